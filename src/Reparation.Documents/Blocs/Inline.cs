@@ -1,0 +1,22 @@
+namespace Reparation.Documents.Blocs;
+
+/// <summary>Fragment de texte courant. Le texte porte déjà sa typographie (espaces insécables, apostrophes).</summary>
+public abstract record Inline
+{
+    private Inline()
+    {
+    }
+
+    /// <summary>Texte d'un seul style.</summary>
+    /// <param name="Contenu">Texte sans saut de ligne.</param>
+    /// <param name="Gras">Graisse forte.</param>
+    /// <param name="Italique">Italique.</param>
+    /// <param name="Exposant">Petit et relevé, comme le « er » de « 1er ».</param>
+    public sealed record Texte(string Contenu, bool Gras = false, bool Italique = false, bool Exposant = false) : Inline;
+
+    /// <summary>Lien vers une ancre du document (<c>#poste-dft</c>) ou une adresse <c>https:</c>.</summary>
+    public sealed record Lien(string Cible, IReadOnlyList<Texte> Contenu) : Inline;
+
+    /// <summary>Passage à la ligne voulu par l'auteur, sans nouveau paragraphe.</summary>
+    public sealed record SautDeLigne : Inline;
+}

@@ -64,25 +64,25 @@ public readonly record struct Montant : IComparable<Montant>
 
     /// <summary>La somme telle qu'on la lit : « 12 500,00 € », espaces insécables comprises.</summary>
     public override string ToString() => Francais.Euros(Euros);
+}
 
-    private sealed class MontantJson : JsonConverter<Montant>
+internal sealed class MontantJson : JsonConverter<Montant>
+{
+    public override Montant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        public override Montant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        var euros = reader.TokenType switch
         {
-            var euros = reader.TokenType switch
-            {
-                JsonTokenType.Number => reader.GetDecimal(),
-                JsonTokenType.String when decimal.TryParse(
-                    reader.GetString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var lu) => lu,
-                _ => throw new JsonException("Somme attendue."),
-            };
-            return decimal.Round(euros, 2) == euros && euros >= 0 && euros <= Plafond
-                ? new(euros)
-                : throw new JsonException("Somme négative, trop grande ou plus fine que le centime.");
-        }
-
-        // 0.00m impose deux décimales à l'écriture : 12500.00, jamais 12500.
-        public override void Write(Utf8JsonWriter writer, Montant value, JsonSerializerOptions options) =>
-            writer.WriteNumberValue(decimal.Round(value.Euros, 2) + 0.00m);
+            JsonTokenType.Number => reader.GetDecimal(),
+            JsonTokenType.String when decimal.TryParse(
+                reader.GetString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var lu) => lu,
+            _ => throw new JsonException("Somme attendue."),
+        };
+        return decimal.Round(euros, 2) == euros && euros >= 0 && euros <= Montant.Plafond
+            ? Montant.DeEuros(euros)
+            : throw new JsonException("Somme négative, trop grande ou plus fine que le centime.");
     }
+
+    // 0.00m impose deux décimales à l'écriture : 12500.00, jamais 12500.
+    public override void Write(Utf8JsonWriter writer, Montant value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(decimal.Round(value.Euros, 2) + 0.00m);
 }

@@ -4,7 +4,7 @@ using Reparation.Domain.Commun;
 namespace Reparation.Domain.Dossiers;
 
 /// <summary>Choix communs et saisies de tous les postes. Les éditions choisies y restent : un ancien dossier recalcule à l'identique.</summary>
-public sealed record Chiffrage
+public sealed record Chiffrage : Confidentiel
 {
     /// <summary>Date portée par la note de chiffrage.</summary>
     public DateOnly? EtabliLe { get; init; }
@@ -67,7 +67,7 @@ public enum ModeDImputation
 /// Ce que l'avocat saisit pour un poste. Chaque poste n'emploie qu'une partie des champs
 /// (<see cref="Postes.PosteDePrejudice.Saisies"/>) ; les autres y sont refusés.
 /// </summary>
-public sealed record SaisiePoste
+public sealed record SaisiePoste : Confidentiel
 {
     /// <summary>Code du poste : DFT, SE, PGPF…</summary>
     [Longueur(Longueurs.Identifiant)]
@@ -122,6 +122,18 @@ public sealed record SaisiePoste
 
     /// <summary>Prestations de tiers payeurs qui réparent ce poste.</summary>
     public IReadOnlyList<Prestation> Prestations { get; init; } = [];
+
+    /// <summary>Identifiants des pièces citées par la saisie ou par l'une de ses lignes, sans doublon.</summary>
+    public IReadOnlyList<string> ToutesLesPieces() =>
+    [
+        .. Pieces
+            .Concat(Depenses.SelectMany(d => d.Pieces))
+            .Concat(Aides.SelectMany(a => a.Pieces))
+            .Concat(Periodes.SelectMany(p => p.Pieces))
+            .Concat(Annees.SelectMany(a => a.Pieces))
+            .Concat(Rentes.SelectMany(r => r.Pieces))
+            .Distinct(),
+    ];
 }
 
 /// <summary>Sort d'un poste.</summary>
@@ -139,7 +151,7 @@ public enum ChoixPoste
 }
 
 /// <summary>Dépense exposée.</summary>
-public sealed record Depense
+public sealed record Depense : Confidentiel
 {
     /// <summary>Objet.</summary>
     [Longueur(Longueurs.Ligne)]
@@ -161,7 +173,7 @@ public sealed record Depense
 }
 
 /// <summary>Aide humaine avant consolidation : due même si la famille l'a donnée, et sans facture.</summary>
-public sealed record AideHumaine
+public sealed record AideHumaine : Confidentiel
 {
     /// <summary>En quoi consiste l'aide, au-delà de ce qu'un parent doit à tout enfant de cet âge.</summary>
     [Longueur(Longueurs.Ligne)]
@@ -186,7 +198,7 @@ public sealed record AideHumaine
 }
 
 /// <summary>Période de déficit fonctionnel temporaire.</summary>
-public sealed record PeriodeDeGene
+public sealed record PeriodeDeGene : Confidentiel
 {
     /// <summary>Premier jour, compris.</summary>
     public DateOnly? Du { get; init; }
@@ -208,7 +220,7 @@ public sealed record PeriodeDeGene
 }
 
 /// <summary>Années d'études perdues à un niveau.</summary>
-public sealed record AnneesPerdues
+public sealed record AnneesPerdues : Confidentiel
 {
     /// <summary>Niveau.</summary>
     public NiveauScolaire Niveau { get; init; }
@@ -243,7 +255,7 @@ public enum NiveauScolaire
 }
 
 /// <summary>Dépense ou perte annuelle : les arrérages se somment, l'avenir se capitalise.</summary>
-public sealed record Rente
+public sealed record Rente : Confidentiel
 {
     /// <summary>Objet.</summary>
     [Longueur(Longueurs.Ligne)]
@@ -273,7 +285,7 @@ public sealed record Rente
 }
 
 /// <summary>Prestation d'un tiers payeur, imputée sur un seul poste.</summary>
-public sealed record Prestation
+public sealed record Prestation : Confidentiel
 {
     /// <summary>Organisme, par identifiant.</summary>
     [Longueur(Longueurs.Identifiant)]

@@ -4,7 +4,7 @@ namespace Reparation.Domain.Dossiers;
 /// Le dossier d'un enfant : un seul arbre immuable, dont la forme JSON <c>reparation/dossier@1</c> est à la fois ce qui
 /// est stocké, exporté, joint aux PDF et lu par la ligne de commande.
 /// </summary>
-public sealed record Dossier
+public sealed record Dossier : Confidentiel
 {
     /// <summary>Nom et version du format.</summary>
     public const string FormatCourant = "reparation/dossier@1";

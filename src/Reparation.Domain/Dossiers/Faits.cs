@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Reparation.Domain.Dossiers;
 
 /// <summary>Un fait, ou une suite de faits, dit par sa date, son lieu vague et sa qualification. Jamais par une description.</summary>
-public sealed record Fait
+public sealed record Fait : Confidentiel
 {
     /// <summary>Identifiant dans le dossier.</summary>
     [Longueur(Longueurs.Identifiant)]
@@ -40,7 +40,7 @@ public sealed record Fait
 }
 
 /// <summary>Référence d'un élément de procédure : l'application garde la référence, jamais le contenu.</summary>
-public sealed record ReferenceDeProcedure
+public sealed record ReferenceDeProcedure : Confidentiel
 {
     /// <summary>Nature.</summary>
     public GenreReference Genre { get; init; }
@@ -80,7 +80,7 @@ public enum GenreReference
 }
 
 /// <summary>Où en est la procédure.</summary>
-public sealed record Procedure
+public sealed record Procedure : Confidentiel
 {
     /// <summary>Stade.</summary>
     public StadeProcedure Stade { get; init; }
@@ -182,7 +182,7 @@ public enum FondementCivi
 }
 
 /// <summary>Décision de justice rendue.</summary>
-public sealed record DecisionDeJustice
+public sealed record DecisionDeJustice : Confidentiel
 {
     /// <summary>Juridiction.</summary>
     [Longueur(Longueurs.Ligne)]
@@ -208,7 +208,7 @@ public sealed record DecisionDeJustice
 }
 
 /// <summary>Pièce du bordereau.</summary>
-public sealed record Piece
+public sealed record Piece : Confidentiel
 {
     /// <summary>Identifiant stable : renuméroter ne change pas les citations.</summary>
     [Longueur(Longueurs.Identifiant)]
@@ -266,7 +266,7 @@ public enum NaturePiece
 }
 
 /// <summary>Ce que les faits ont changé, prouvé par des pièces, et qui remplit des postes.</summary>
-public sealed record Retentissement
+public sealed record Retentissement : Confidentiel
 {
     /// <summary>Identifiant dans le dossier.</summary>
     [Longueur(Longueurs.Identifiant)]
@@ -335,7 +335,7 @@ public enum Intensite
 }
 
 /// <summary>Somme déjà reçue.</summary>
-public sealed record Versement
+public sealed record Versement : Confidentiel
 {
     /// <summary>Date du versement.</summary>
     public DateOnly? Date { get; init; }

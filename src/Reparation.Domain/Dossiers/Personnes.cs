@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Reparation.Domain.Dossiers;
 
 /// <summary>L'enfant victime. Toutes ces données sont sensibles : chiffrées au repos, jamais dans une adresse ou un journal.</summary>
-public sealed record Enfant
+public sealed record Enfant : Confidentiel
 {
     /// <summary>Nom de naissance.</summary>
     [Longueur(Longueurs.Ligne)]
@@ -59,7 +59,7 @@ public enum Sexe
 }
 
 /// <summary>Personne ou service qui représente l'enfant.</summary>
-public sealed record Representant
+public sealed record Representant : Confidentiel
 {
     /// <summary>Identifiant dans le dossier.</summary>
     [Longueur(Longueurs.Identifiant)]
@@ -109,7 +109,7 @@ public enum QualiteRepresentant
 }
 
 /// <summary>L'avocat de l'enfant.</summary>
-public sealed record Avocat
+public sealed record Avocat : Confidentiel
 {
     /// <summary>Prénom et nom, sans « Maître ».</summary>
     [Longueur(Longueurs.Ligne)]
@@ -145,7 +145,7 @@ public sealed record Avocat
 }
 
 /// <summary>Organisme public ou privé susceptible d'indemniser (art. R. 50-9, 6° du code de procédure pénale).</summary>
-public sealed record Organisme
+public sealed record Organisme : Confidentiel
 {
     /// <summary>Identifiant dans le dossier.</summary>
     [Longueur(Longueurs.Identifiant)]
@@ -194,7 +194,7 @@ public enum NatureOrganisme
 }
 
 /// <summary>Personne mise en cause.</summary>
-public sealed record MisEnCause
+public sealed record MisEnCause : Confidentiel
 {
     /// <summary>Identifiant dans le dossier.</summary>
     [Longueur(Longueurs.Identifiant)]
@@ -214,7 +214,7 @@ public sealed record MisEnCause
 }
 
 /// <summary>Proche, victime indirecte.</summary>
-public sealed record Proche
+public sealed record Proche : Confidentiel
 {
     /// <summary>Identifiant dans le dossier.</summary>
     [Longueur(Longueurs.Identifiant)]

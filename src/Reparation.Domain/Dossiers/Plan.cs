@@ -4,7 +4,7 @@ using Reparation.Domain.Commun;
 namespace Reparation.Domain.Dossiers;
 
 /// <summary>Plan de reconstruction : ce que l'enfant veut retrouver, et ce qu'il faut pour cela.</summary>
-public sealed record PlanDeReconstruction
+public sealed record PlanDeReconstruction : Confidentiel
 {
     /// <summary>Date du plan.</summary>
     public DateOnly? EtabliLe { get; init; }
@@ -32,7 +32,7 @@ public sealed record PlanDeReconstruction
 }
 
 /// <summary>Objectif choisi avec l'enfant.</summary>
-public sealed record Objectif
+public sealed record Objectif : Confidentiel
 {
     /// <summary>Identifiant dans le dossier.</summary>
     [Longueur(Longueurs.Identifiant)]
@@ -89,7 +89,7 @@ public enum DomaineDeVie
 }
 
 /// <summary>Action du plan, avec son coût et qui le paie.</summary>
-public sealed record ActionDuPlan
+public sealed record ActionDuPlan : Confidentiel
 {
     /// <summary>Identifiant dans le dossier.</summary>
     [Longueur(Longueurs.Identifiant)]

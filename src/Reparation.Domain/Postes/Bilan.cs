@@ -59,14 +59,5 @@ public sealed record PosteEvalue(
     IReadOnlyList<string> Alertes)
 {
     /// <summary>Identifiants des pièces citées par la saisie ou par l'une de ses lignes, sans doublon.</summary>
-    public IReadOnlyList<string> Pieces =>
-    [
-        .. Saisie.Pieces
-            .Concat(Saisie.Depenses.SelectMany(d => d.Pieces))
-            .Concat(Saisie.Aides.SelectMany(a => a.Pieces))
-            .Concat(Saisie.Periodes.SelectMany(p => p.Pieces))
-            .Concat(Saisie.Annees.SelectMany(a => a.Pieces))
-            .Concat(Saisie.Rentes.SelectMany(r => r.Pieces))
-            .Distinct(),
-    ];
+    public IReadOnlyList<string> Pieces => Saisie.ToutesLesPieces();
 }

@@ -38,6 +38,9 @@ public sealed class ChampTagHelper : TagHelper
 
     public bool Requis { get; set; }
 
+    /// <summary>Vrai pour laisser la case vide plutôt que d'y montrer une valeur par défaut.</summary>
+    public bool Neuf { get; set; }
+
     /// <summary>Unité écrite après la case : €, %, h.</summary>
     public string? Unite { get; set; }
 
@@ -52,7 +55,7 @@ public sealed class ChampTagHelper : TagHelper
 
         var type = Nullable.GetUnderlyingType(For.Metadata.ModelType) ?? For.Metadata.ModelType;
         var facultatif = Nullable.GetUnderlyingType(For.Metadata.ModelType) is not null;
-        var texte = etat?.AttemptedValue ?? Texte(type, facultatif);
+        var texte = etat?.AttemptedValue ?? (Neuf ? "" : Texte(type, facultatif));
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -115,8 +118,9 @@ public sealed class ChampTagHelper : TagHelper
 
     private string Texte(Type type, bool facultatif)
     {
-        var rien = For.Model is null || (!facultatif && For.Model is 0m or Montant { Euros: 0 } && type != typeof(bool));
-        return rien && !(facultatif && For.Model is not null) ? "" : Textes.PourChamp(For.Model);
+        // Un zéro de départ n'est pas une réponse : la case reste vide.
+        var zero = For.Model is 0m or Montant { Euros: 0 };
+        return zero && !facultatif ? "" : Textes.PourChamp(For.Model);
     }
 
     private TagBuilder Commande(Type type, bool facultatif, string nom, string id, string texte)

@@ -79,8 +79,7 @@ public sealed class LignesTagHelper(IHtmlHelper html, IModelMetadataProvider typ
         groupe.InnerHtml.AppendHtml(Cache(nom + ".Index", jeton));
         if (type.GetProperty("Id") is { } id)
         {
-            var valeur = Vue.ViewData.ModelState[chemin + ".Id"]?.AttemptedValue ?? (string)id.GetValue(modele)!;
-            groupe.InnerHtml.AppendHtml(Cache(chemin + ".Id", valeur));
+            groupe.InnerHtml.AppendHtml(Cache(chemin + ".Id", (string)id.GetValue(modele)!));
         }
 
         var donnees = new ViewDataDictionary(types, Vue.ViewData.ModelState);

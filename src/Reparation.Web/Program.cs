@@ -4,7 +4,7 @@ using Reparation.Web.Demarrage;
 
 // « --demonstration » seul : sans cela, la configuration prendrait l'argument suivant pour sa valeur.
 var arguments = args.Select(a => a is "--demonstration" ? "--demonstration=true" : a).ToArray();
-DirectoryInfo? ephemere = null;
+RepertoireEphemere? ephemere = null;
 try
 {
     // Les pages et les réglages sont à côté du programme, d'où qu'on le lance.
@@ -17,9 +17,9 @@ try
     if (demonstration.Active)
     {
         Adresses.ExigerLaMachine(reglages);
-        ephemere = Directory.CreateTempSubdirectory("reparation-demonstration-");
-        donnees = Path.Combine(ephemere.FullName, "donnees");
-        cle = Path.Combine(ephemere.FullName, "cle", "instance.cle");
+        ephemere = new();
+        donnees = Path.Combine(ephemere.Chemin, "donnees");
+        cle = Path.Combine(ephemere.Chemin, "cle", "instance.cle");
     }
 
     if (!Adresses.Choisies(reglages))
@@ -56,5 +56,5 @@ catch (IOException e) when (e.InnerException is AddressInUseException)
 finally
 {
     SqliteConnection.ClearAllPools();
-    ephemere?.Delete(recursive: true);
+    ephemere?.Dispose();
 }

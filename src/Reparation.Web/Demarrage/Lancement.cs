@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Comptes;
 using Reparation.Web.Features.Partage;
@@ -113,5 +115,7 @@ internal static class Lancement
             Saisies.Configurer(o);
         });
         services.Configure<RazorViewEngineOptions>(Vues.Configurer);
+        // Les accents restent des lettres dans la page ; les caractères de balisage, eux, sont toujours échappés.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
     }
 }

@@ -30,7 +30,7 @@ public sealed class ComptesController(Annuaire annuaire, CompteCourant courant, 
                 return LocalRedirect("/comptes");
             }
 
-            ModelState.AddModelError("Saisie.Courriel", Textes.DejaUnCompte);
+            ModelState.AddModelError("Saisie.Courriel", MessagesDeCompte.DejaUnCompte);
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -47,12 +47,12 @@ public sealed class ComptesController(Annuaire annuaire, CompteCourant courant, 
         var compte = courant.Compte!;
         if (!frein.Essayer(HttpContext, annuaire.Index(compte.Courriel)))
         {
-            ModelState.AddModelError("", Textes.TropDEssais);
+            ModelState.AddModelError("", MessagesDeCompte.TropDEssais);
         }
         else if (saisie.Actuelle.Length > Annuaire.LongueurMaximale
             || await annuaire.VerifierAsync(compte.Courriel, saisie.Actuelle, annulation) is null)
         {
-            ModelState.AddModelError(nameof(saisie.Actuelle), Textes.PhraseActuelleFausse);
+            ModelState.AddModelError(nameof(saisie.Actuelle), MessagesDeCompte.PhraseActuelleFausse);
         }
 
         if (!ModelState.IsValid)

@@ -26,7 +26,7 @@ public sealed class ConnexionController(
         var vue = saisie with { Phrase = "", Retour = Local(saisie.Retour) };
         if (!frein.Essayer(HttpContext, annuaire.Index(saisie.Courriel)))
         {
-            ModelState.AddModelError("", Textes.TropDEssais);
+            ModelState.AddModelError("", MessagesDeCompte.TropDEssais);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return View(vue);
         }
@@ -34,7 +34,7 @@ public sealed class ConnexionController(
         if (saisie.Phrase.Length > Annuaire.LongueurMaximale
             || await annuaire.VerifierAsync(saisie.Courriel, saisie.Phrase, annulation) is not var (compte, jeton))
         {
-            ModelState.AddModelError("", Textes.ConnexionRefusee);
+            ModelState.AddModelError("", MessagesDeCompte.ConnexionRefusee);
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return View(vue);
         }
@@ -74,11 +74,11 @@ public sealed class ConnexionController(
 
         if (!frein.Essayer(HttpContext, []))
         {
-            ModelState.AddModelError("", Textes.TropDEssais);
+            ModelState.AddModelError("", MessagesDeCompte.TropDEssais);
         }
         else if (!premier.Autorise(HttpContext, saisie.Code))
         {
-            ModelState.AddModelError("Saisie.Code", Textes.CodeFaux);
+            ModelState.AddModelError("Saisie.Code", MessagesDeCompte.CodeFaux);
         }
 
         if (!ModelState.IsValid)

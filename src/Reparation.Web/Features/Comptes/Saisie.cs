@@ -15,17 +15,17 @@ public sealed record SaisieDeConnexion
 /// <summary>Ce que l'on tape pour créer un compte.</summary>
 public sealed record SaisieDeCompte
 {
-    [RegularExpression(@"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*", ErrorMessage = Textes.CourrielInvalide)]
-    [Required(ErrorMessage = Textes.CourrielInvalide)]
-    [StringLength(254, ErrorMessage = Textes.CourrielInvalide)]
+    [RegularExpression(@"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*", ErrorMessage = MessagesDeCompte.CourrielInvalide)]
+    [Required(ErrorMessage = MessagesDeCompte.CourrielInvalide)]
+    [StringLength(254, ErrorMessage = MessagesDeCompte.CourrielInvalide)]
     public string Courriel { get; init; } = "";
 
-    [Required(ErrorMessage = Textes.PhraseCourte)]
-    [MinLength(Annuaire.LongueurMinimale, ErrorMessage = Textes.PhraseCourte)]
-    [MaxLength(Annuaire.LongueurMaximale, ErrorMessage = Textes.PhraseLongue)]
+    [Required(ErrorMessage = MessagesDeCompte.PhraseCourte)]
+    [MinLength(Annuaire.LongueurMinimale, ErrorMessage = MessagesDeCompte.PhraseCourte)]
+    [MaxLength(Annuaire.LongueurMaximale, ErrorMessage = MessagesDeCompte.PhraseLongue)]
     public string Phrase { get; init; } = "";
 
-    [Compare(nameof(Phrase), ErrorMessage = Textes.PhrasesDifferentes)]
+    [Compare(nameof(Phrase), ErrorMessage = MessagesDeCompte.PhrasesDifferentes)]
     public string Repetee { get; init; } = "";
 
     /// <summary>Code du premier démarrage ; sans objet pour les comptes suivants.</summary>
@@ -37,11 +37,11 @@ public sealed record SaisieDePhrase
 {
     public string Actuelle { get; init; } = "";
 
-    [Required(ErrorMessage = Textes.PhraseCourte)]
-    [MinLength(Annuaire.LongueurMinimale, ErrorMessage = Textes.PhraseCourte)]
-    [MaxLength(Annuaire.LongueurMaximale, ErrorMessage = Textes.PhraseLongue)]
+    [Required(ErrorMessage = MessagesDeCompte.PhraseCourte)]
+    [MinLength(Annuaire.LongueurMinimale, ErrorMessage = MessagesDeCompte.PhraseCourte)]
+    [MaxLength(Annuaire.LongueurMaximale, ErrorMessage = MessagesDeCompte.PhraseLongue)]
     public string Phrase { get; init; } = "";
 
-    [Compare(nameof(Phrase), ErrorMessage = Textes.PhrasesDifferentes)]
+    [Compare(nameof(Phrase), ErrorMessage = MessagesDeCompte.PhrasesDifferentes)]
     public string Repetee { get; init; } = "";
 }

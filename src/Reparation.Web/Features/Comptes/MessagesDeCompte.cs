@@ -1,7 +1,7 @@
 namespace Reparation.Web.Features.Comptes;
 
 /// <summary>Messages des pages de compte.</summary>
-internal static class Textes
+internal static class MessagesDeCompte
 {
     public const string CourrielInvalide = "Cette adresse électronique n’est pas complète. Écrivez-la en entier, par exemple prenom.nom@cabinet.fr.";
 

@@ -17,6 +17,9 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
     /// <summary>Longueur minimale d'une phrase de passe.</summary>
     public const int LongueurMinimale = 12;
 
+    /// <summary>Longueur maximale : au-delà, calculer l'empreinte coûterait sans rien protéger de plus.</summary>
+    public const int LongueurMaximale = 500;
+
     private const int ContrainteViolee = 19;
 
     // PBKDF2-HMAC-SHA512 ; le nombre d'itérations est écrit dans l'empreinte, le relever n'invalide rien.
@@ -36,31 +39,23 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
     /// <summary>Crée un compte, ou rend rien si ce courriel en a déjà un.</summary>
     public async Task<Compte?> CreerAsync(string courriel, string phrase, Role role, CancellationToken annulation)
     {
-        var id = Guid.NewGuid();
-        var ligne = new LigneCompte
-        {
-            Id = id,
-            Courriel = coffre.Sceller(ContexteCourriel(id), courriel.Trim()),
-            IndexCourriel = Index(courriel),
-            PhraseDePasse = ScellerEmpreinte(id, role, phrase),
-            Role = role,
-            CreeLe = horloge.GetUtcNow(),
-            Jeton = Guid.NewGuid(),
-        };
-        db.Add(ligne);
-        try
-        {
-            await db.SaveChangesAsync(annulation);
-            return Presenter(ligne);
-        }
-        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteErrorCode: ContrainteViolee })
+        var ligne = Etablir(courriel, phrase, role);
+        return await AjouterAsync(ligne, annulation) ? Presenter(ligne) : null;
+    }
+
+    /// <summary>Crée le premier compte, administrateur, ou rend rien s'il en existe déjà un.</summary>
+    public async Task<(Compte Compte, Guid Jeton)?> CreerPremierAsync(string courriel, string phrase, CancellationToken annulation)
+    {
+        var ligne = Etablir(courriel, phrase, Role.Administrateur);
+        // La transaction prend le verrou d'écriture avant de regarder : deux premiers comptes ne peuvent pas naître.
+        await using var transaction = await db.Database.BeginTransactionAsync(annulation);
+        if (await ExisteAsync(annulation) || !await AjouterAsync(ligne, annulation))
         {
             return null;
         }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
+
+        await transaction.CommitAsync(annulation);
+        return (Presenter(ligne), ligne.Jeton);
     }
 
     /// <summary>Compte et jeton si le courriel et la phrase concordent ; sinon rien, sans dire lequel est faux.</summary>
@@ -102,6 +97,39 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
     private static string ContextePhrase(Guid id, Role role) => $"compte/{id:N}/phrase/{role}";
 
     private static string ContexteCourriel(Guid id) => $"compte/{id:N}/courriel";
+
+    private LigneCompte Etablir(string courriel, string phrase, Role role)
+    {
+        var id = Guid.NewGuid();
+        return new()
+        {
+            Id = id,
+            Courriel = coffre.Sceller(ContexteCourriel(id), courriel.Trim()),
+            IndexCourriel = Index(courriel),
+            PhraseDePasse = ScellerEmpreinte(id, role, phrase),
+            Role = role,
+            CreeLe = horloge.GetUtcNow(),
+            Jeton = Guid.NewGuid(),
+        };
+    }
+
+    private async Task<bool> AjouterAsync(LigneCompte ligne, CancellationToken annulation)
+    {
+        db.Add(ligne);
+        try
+        {
+            await db.SaveChangesAsync(annulation);
+            return true;
+        }
+        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteErrorCode: ContrainteViolee })
+        {
+            return false;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
 
     private byte[] ScellerEmpreinte(Guid id, Role role, string phrase) => coffre.Sceller(
         ContextePhrase(id, role), Empreintes.HashPassword(null!, phrase.Normalize(NormalizationForm.FormC)));

@@ -30,7 +30,7 @@ public sealed record PageChiffrage(PageDossier De) : PageNommee(De)
 
     /// <summary>Taux de toutes les éditions : changer de barème ne demande pas d'enregistrer d'abord.</summary>
     public static IEnumerable<Choix> TauxAdmis => Editions.Embarquees.Capitalisation.SelectMany(e => e.Taux).Distinct()
-        .Order().Select(t => new Choix(Textes.PourChamp(t), Francais.Pourcent(t)));
+        .Order().Select(t => new Choix(TexteDeChamp.PourChamp(t), Francais.Pourcent(t)));
 
     public IEnumerable<(string Titre, Montant Total, IReadOnlyList<PosteEvalue> Postes)> Groupes => Ordre
         .Select(o => (o.Titre, Bilan.Total(o.Famille, o.Phase),

@@ -45,7 +45,12 @@ internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double h
             }
 
             saut = false;
-            if (i + 1 < blocs.Count && Annonce(blocs[i], blocs[i + 1]))
+            if (i + 1 < blocs.Count && blocs[i + 1] is Bloc.Signature)
+            {
+                // Une signature ne paraît pas seule sur sa page : quelques lignes de l'acte la précèdent.
+                bandes.TakeLast(4).ToList().ForEach(b => b.Solidaire = true);
+            }
+            else if (i + 1 < blocs.Count && Annonce(blocs[i]))
             {
                 bandes[^1].Solidaire = true;
             }
@@ -54,9 +59,9 @@ internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double h
         return bandes;
     }
 
-    /// <summary>Un paragraphe qui finit par deux points ne quitte pas ce qu'il annonce, ni une formule sa signature.</summary>
-    private static bool Annonce(Bloc bloc, Bloc suivant) => suivant is Bloc.Signature
-        || (bloc is Bloc.Paragraphe p && Inlines.Texte(p.Contenu).TrimEnd().EndsWith(':'))
+    /// <summary>Un paragraphe qui finit par deux points ne quitte pas ce qu'il annonce.</summary>
+    private static bool Annonce(Bloc bloc) =>
+        (bloc is Bloc.Paragraphe p && Inlines.Texte(p.Contenu).TrimEnd().EndsWith(':'))
         || bloc is Bloc.Paragraphe { Style: StyleParagraphe.TitreDocument or StyleParagraphe.SousTitre };
 
     private List<Bande> Composer(Bloc bloc, Element parent, Lieu lieu) => bloc switch
@@ -220,11 +225,16 @@ internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double h
     private Bande Signature(Bloc.Signature signature, Element parent, Lieu lieu)
     {
         const double place = 72; // environ 25 mm pour signer
+        const double largeurMinimale = 170;
         var style = styles.Courant with { Coupe = Coupe.Mode.Fer };
-        var retrait = lieu.Largeur < MesureJustifiable ? 0 : lieu.Largeur * 0.54;
-        var zone = lieu with { X = lieu.X + retrait, Largeur = lieu.Largeur - retrait };
         var element = parent.Ajouter("P");
-        var lignes = Coupe.Couper(Decoupeur.Decouper(signature.Legende, style), zone.Largeur, style.Coupe);
+        var etroit = lieu.Largeur < MesureJustifiable;
+        var mots = Decoupeur.Decouper(signature.Legende, style);
+        var lignes = Coupe.Couper(mots, lieu.Largeur * (etroit ? 1 : 0.55), style.Coupe);
+
+        // Le bloc touche la marge de droite ; ses lignes s'alignent à gauche.
+        var largeur = etroit ? lieu.Largeur : Math.Max(largeurMinimale, lignes.Select(l => l.Largeur).DefaultIfEmpty().Max());
+        var zone = lieu with { X = lieu.X + lieu.Largeur - largeur, Largeur = largeur };
         return new Bande
         {
             Hauteur = lignes.Count * style.Interligne + place,

@@ -1,0 +1,54 @@
+namespace Reparation.Domain.Commun;
+
+/// <summary>D'où vient une règle ou un chiffre. Toute source dit quand elle a été lue et quel crédit on lui donne.</summary>
+/// <param name="Genre">Nature du texte.</param>
+/// <param name="Intitule">Ce qui s'imprime : « art. 706-9 CPP », « Référentiel indicatif, septembre 2025 ».</param>
+/// <param name="Adresse">Où la relire ; vide si l'on ne connaît pas d'adresse.</param>
+/// <param name="VerifieLe">Date de lecture.</param>
+/// <param name="Confiance">Crédit de la lecture.</param>
+public sealed record Source(GenreSource Genre, string Intitule, string Adresse, DateOnly VerifieLe, Confiance Confiance)
+{
+    /// <summary>Début d'application du texte, quand le texte est daté.</summary>
+    public DateOnly? EnVigueur { get; init; }
+
+    /// <summary>Page ou paragraphe.</summary>
+    public string Page { get; init; } = "";
+}
+
+/// <summary>Nature d'une source.</summary>
+public enum GenreSource
+{
+    /// <summary>Article de loi ou de règlement.</summary>
+    Article,
+
+    /// <summary>Décision de justice.</summary>
+    Decision,
+
+    /// <summary>Édition d'un référentiel, d'un barème ou d'une table.</summary>
+    Edition,
+
+    /// <summary>Nomenclature, doctrine, page d'un praticien.</summary>
+    Publication,
+
+    /// <summary>Pièce ou saisie du dossier.</summary>
+    Dossier,
+}
+
+/// <summary>Crédit donné à une source.</summary>
+public enum Confiance
+{
+    /// <summary>Lue dans la source elle-même.</summary>
+    Verifiee,
+
+    /// <summary>Lue dans une transcription ou un commentaire de bonne tenue.</summary>
+    Secondaire,
+
+    /// <summary>Calculée par nous à partir de sources citées.</summary>
+    Derivee,
+
+    /// <summary>De mémoire : à relire avant tout usage.</summary>
+    Memoire,
+
+    /// <summary>Les sources se contredisent.</summary>
+    Contradictoire,
+}

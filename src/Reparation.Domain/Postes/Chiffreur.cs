@@ -1,0 +1,175 @@
+using System.Collections.Frozen;
+using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
+
+namespace Reparation.Domain.Postes;
+
+/// <summary>Évalue tous les postes d'un dossier. Fonction pure : mêmes saisies, mêmes éditions, mêmes sommes.</summary>
+public static class Chiffreur
+{
+    private static readonly FrozenDictionary<string, Action<Calcul>> Regles = new Dictionary<string, Action<Calcul>>
+    {
+        ["DSA"] = DepensesProuvees.Evaluer,
+        ["FD"] = static calcul =>
+        {
+            DepensesProuvees.Evaluer(calcul);
+            AideHumaineTemporaire.Evaluer(calcul);
+        },
+        ["PGPA"] = MontantMotive.EvaluerSeul,
+        ["DSF"] = DepensesEtRentes,
+        ["FLA"] = DepensesEtRentes,
+        ["FVA"] = DepensesEtRentes,
+        ["ATP"] = RentesCapitalisees.Evaluer,
+        ["PGPF"] = RentesCapitalisees.Evaluer,
+        ["IP"] = MontantMotive.EvaluerSeul,
+        ["PSU"] = PrejudiceScolaire.Evaluer,
+        ["DFT"] = DeficitFonctionnelTemporaire.Evaluer,
+        ["SE"] = PrejudiceCote.Evaluer,
+        ["PET"] = MontantMotive.EvaluerSeul,
+        ["DFP"] = DeficitFonctionnelPermanent.Evaluer,
+        ["PA"] = MontantMotive.EvaluerSeul,
+        ["PEP"] = PrejudiceCote.Evaluer,
+        ["PS"] = MontantMotive.EvaluerSeul,
+        ["PE"] = MontantMotive.EvaluerSeul,
+        ["PPE"] = MontantMotive.EvaluerSeul,
+        ["PEV"] = MontantMotive.EvaluerSeul,
+        ["FO"] = DepensesProuvees.Evaluer,
+        ["PRP-D"] = MontantMotive.EvaluerSeul,
+        ["FDP-D"] = DepensesProuvees.Evaluer,
+        ["PACC"] = MontantMotive.EvaluerSeul,
+        ["PAF-D"] = MontantMotive.EvaluerSeul,
+        ["PRP-S"] = static calcul =>
+        {
+            RentesCapitalisees.Evaluer(calcul);
+            MontantMotive.Evaluer(calcul, "montant motivé");
+        },
+        ["FDP-S"] = DepensesProuvees.Evaluer,
+        ["PAF-S"] = MontantMotive.EvaluerSeul,
+        ["PEX-S"] = MontantMotive.EvaluerSeul,
+    }.ToFrozenDictionary();
+
+    private static readonly PosteDePrejudice[] PostesDeLEnfant =
+        [.. Nomenclature.Postes.Where(p => p.Victime == Victime.Directe)];
+
+    /// <summary>Bilan complet du dossier.</summary>
+    public static Bilan Evaluer(Dossier dossier, Editions editions)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(editions);
+        var contexte = new Contexte(dossier, editions);
+        var directs = new List<PosteEvalue>(PostesDeLEnfant.Length);
+        foreach (var poste in PostesDeLEnfant)
+        {
+            directs.Add(EvaluerPoste(poste, dossier.Chiffrage.Postes, contexte));
+        }
+
+        var proches = dossier.Proches.Select(p => EvaluerProche(p, contexte with { PourUnProche = true })).ToList();
+        var sources = new List<Source>();
+        foreach (var poste in directs.Concat(proches.SelectMany(p => p.Postes)))
+        {
+            if (poste.Evaluation is Evaluation.Chiffree chiffree)
+            {
+                Recenser(chiffree.Calcul, sources);
+            }
+        }
+
+        return new(directs, proches, Montant.Total(dossier.Versements.Select(v => v.Montant)), sources);
+    }
+
+    private static BilanDuProche EvaluerProche(Proche proche, Contexte contexte) => new(
+        proche,
+        [
+            .. Nomenclature.Postes
+                .Where(p => proche.Postes.Any(s => s.Code == p.Code))
+                .Select(p => EvaluerPoste(p, proche.Postes, contexte)),
+        ]);
+
+    private static PosteEvalue EvaluerPoste(PosteDePrejudice poste, IReadOnlyList<SaisiePoste> saisies, Contexte contexte)
+    {
+        SaisiePoste? saisie = null;
+        var doublon = false;
+        foreach (var candidate in saisies)
+        {
+            if (candidate.Code == poste.Code)
+            {
+                doublon = saisie is not null;
+                saisie ??= candidate;
+            }
+        }
+
+        saisie ??= new() { Code = poste.Code };
+        var evaluation = EvaluerSaisie(poste, saisie, contexte);
+        var brut = evaluation is Evaluation.Chiffree chiffree ? chiffree.Montant : Montant.Zero;
+        var prestations = Montant.Total(saisie.Prestations.Select(p => p.Montant));
+
+        // Un poste personnel échappe au recours, sauf preuve que le tiers l'a payé : l'alerte le dit, rien n'est déduit.
+        var imputation = Imputation.Calculer(
+            contexte.Chiffrage.Imputation, brut, poste.Recours ? prestations : Montant.Zero);
+        return new(
+            poste, saisie, evaluation, brut, imputation.TiersPayeur, imputation.Victime,
+            Alertes.Relever(poste, saisie, evaluation, prestations, doublon, contexte));
+    }
+
+    private static Evaluation EvaluerSaisie(PosteDePrejudice poste, SaisiePoste saisie, Contexte contexte)
+    {
+        if (saisie.Choix == ChoixPoste.SansObjet)
+        {
+            return new Evaluation.SansObjet(Motif(saisie, "Poste non demandé, par choix."));
+        }
+
+        if (saisie.Choix == ChoixPoste.Reserver)
+        {
+            return new Evaluation.AReserver(Motif(saisie, "Poste réservé dans l’attente des pièces."), poste.Pieces);
+        }
+
+        if (poste.AttendLaConsolidation && contexte.Consolidation is null)
+        {
+            return new Evaluation.AReserver(
+                contexte.PourUnProche
+                    ? "Ce poste dépend de l’âge et de la consolidation du proche lui-même : il lui faut un dossier propre."
+                    : "L’enfant n’est pas consolidé : demander une provision et une nouvelle expertise.",
+                poste.Pieces);
+        }
+
+        if (EstVierge(saisie))
+        {
+            return new Evaluation.SansObjet("Aucune saisie : poste non demandé à ce jour.");
+        }
+
+        var calcul = new Calcul(poste, saisie, contexte);
+        Regles[poste.Code](calcul);
+        return calcul.Conclure();
+    }
+
+    private static string Motif(SaisiePoste saisie, string defaut) =>
+        string.IsNullOrWhiteSpace(saisie.Motif) ? defaut : saisie.Motif;
+
+    private static bool EstVierge(SaisiePoste saisie) => saisie is
+    {
+        Depenses.Count: 0, Aides.Count: 0, Periodes.Count: 0, Annees.Count: 0, Rentes.Count: 0, Pieces.Count: 0,
+        Prestations.Count: 0, BaseJournaliere: null, Cotation: null, TauxDeDeficit: null, ValeurDuPoint: null, Montant: null,
+    } && string.IsNullOrWhiteSpace(saisie.Motif) && string.IsNullOrWhiteSpace(saisie.Recit);
+
+    private static void DepensesEtRentes(Calcul calcul)
+    {
+        DepensesProuvees.Evaluer(calcul);
+        RentesCapitalisees.Evaluer(calcul);
+    }
+
+    private static void Recenser(Etape etape, List<Source> sources)
+    {
+        foreach (var source in etape.Sources)
+        {
+            if (source.Genre == GenreSource.Edition && !sources.Contains(source))
+            {
+                sources.Add(source);
+            }
+        }
+
+        foreach (var detail in etape.Details)
+        {
+            Recenser(detail, sources);
+        }
+    }
+}

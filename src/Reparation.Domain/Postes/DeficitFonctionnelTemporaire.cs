@@ -1,0 +1,150 @@
+using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
+
+namespace Reparation.Domain.Postes;
+
+/// <summary>DFT : perte de qualité de vie de l'enfant avant la consolidation. Le montant journalier est le choix de l'avocat.</summary>
+internal static class DeficitFonctionnelTemporaire
+{
+    public static void Evaluer(Calcul calcul)
+    {
+        var periodes = Dater(calcul);
+        if (periodes.Count == 0)
+        {
+            calcul.Reserver("Aucune période de gêne n’est datée.");
+        }
+
+        Controler(calcul, periodes);
+        if (calcul.Saisie.BaseJournaliere is not { } journalier)
+        {
+            calcul.Reserver(
+                "Le montant journalier d’une gêne totale reste à choisir et à motiver" + Fourchette(calcul.Contexte.Referentiel) + ".");
+            return;
+        }
+
+        IReadOnlyList<Source> sources = calcul.Contexte.Referentiel is { BorneBasseDft: not null } referentiel
+            ? [Sources.GeneTemporaire, referentiel.Source]
+            : [Sources.GeneTemporaire];
+        foreach (var (du, au, periode) in periodes)
+        {
+            calcul.Ajouter(new(
+                periode.Motif.Length == 0 ? Francais.Periode(du, au) : $"{Francais.Periode(du, au)}, {periode.Motif}",
+                Formule(Ages.Jours(du, au), periode.Taux, journalier),
+                Somme(Ages.Jours(du, au), periode.Taux, journalier),
+                sources)
+            {
+                Pieces = periode.Pieces,
+            });
+        }
+
+        Situer(calcul, periodes, journalier);
+    }
+
+    private static List<(DateOnly Du, DateOnly Au, PeriodeDeGene Periode)> Dater(Calcul calcul)
+    {
+        var datees = new List<(DateOnly Du, DateOnly Au, PeriodeDeGene Periode)>(calcul.Saisie.Periodes.Count);
+        foreach (var periode in calcul.Saisie.Periodes)
+        {
+            if (periode is not { Du: { } du, Au: { } au })
+            {
+                calcul.Reserver("Une période de gêne n’a pas ses deux dates.");
+            }
+            else if (au < du)
+            {
+                calcul.Reserver(
+                    $"Une période de gêne se termine le {Francais.Date(au)}, avant son début le {Francais.Date(du)}.");
+            }
+            else if (periode.Taux is < 1 or > 100)
+            {
+                calcul.Reserver(
+                    $"Le taux de gêne {Francais.Periode(du, au)} est de {Francais.Pourcent(periode.Taux)} ; il doit être compris entre 1 et 100 %.");
+            }
+            else
+            {
+                datees.Add((du, au, periode));
+            }
+        }
+
+        datees.Sort((a, b) => a.Du.CompareTo(b.Du));
+        return datees;
+    }
+
+    private static void Controler(Calcul calcul, List<(DateOnly Du, DateOnly Au, PeriodeDeGene Periode)> periodes)
+    {
+        for (var rang = 1; rang < periodes.Count; rang++)
+        {
+            var (avant, apres) = (periodes[rang - 1], periodes[rang]);
+            if (apres.Du <= avant.Au)
+            {
+                calcul.Reserver(
+                    $"Deux périodes de gêne se recouvrent : l’une finit le {Francais.Date(avant.Au)}, "
+                    + $"la suivante commence le {Francais.Date(apres.Du)}. Un même jour ne se compte qu’une fois.");
+            }
+            else if (apres.Du > avant.Au.AddDays(1))
+            {
+                calcul.Avertir(
+                    $"Aucune gêne n’est saisie {Francais.Periode(avant.Au.AddDays(1), apres.Du.AddDays(-1))} : ces jours comptent pour zéro.");
+            }
+        }
+
+        if (calcul.Contexte.Consolidation is { } consolidation)
+        {
+            foreach (var (du, au, _) in periodes)
+            {
+                if (au > consolidation)
+                {
+                    calcul.Avertir(
+                        $"La période {Francais.Periode(du, au)} dépasse la consolidation du {Francais.Date(consolidation)} : "
+                        + "au-delà, la gêne relève du déficit fonctionnel permanent.");
+                }
+            }
+        }
+    }
+
+    private static void Situer(
+        Calcul calcul, List<(DateOnly Du, DateOnly Au, PeriodeDeGene Periode)> periodes, Montant journalier)
+    {
+        if (string.IsNullOrWhiteSpace(calcul.Saisie.Motif))
+        {
+            calcul.Avertir($"Le montant journalier de {journalier} est choisi sans motif : il reste à en donner les raisons.");
+        }
+
+        if (calcul.Contexte.Referentiel is not { BorneBasseDft: { } bas, BorneHauteDft: { } haut } referentiel)
+        {
+            return;
+        }
+
+        if (journalier < bas || journalier > haut)
+        {
+            calcul.Avertir(
+                $"Le montant journalier de {journalier} sort de la fourchette de {bas} à {haut} ({referentiel.Titre}).");
+        }
+
+        Comparer(calcul, "bas de la fourchette", periodes, bas);
+        Comparer(calcul, "haut de la fourchette", periodes, haut);
+    }
+
+    private static void Comparer(
+        Calcul calcul, string libelle, List<(DateOnly Du, DateOnly Au, PeriodeDeGene Periode)> periodes, Montant journalier)
+    {
+        var total = Montant.Zero;
+        foreach (var (du, au, periode) in periodes)
+        {
+            total += Somme(Ages.Jours(du, au), periode.Taux, journalier);
+        }
+
+        calcul.Comparer(libelle, $"les mêmes périodes × {journalier} par jour", total);
+    }
+
+    private static string Fourchette(EditionIndemnisation? referentiel) =>
+        referentiel is { BorneBasseDft: { } bas, BorneHauteDft: { } haut }
+            ? $" : de {bas} à {haut} par jour ({referentiel.Titre})"
+            : " : l’édition choisie ne publie pas de fourchette";
+
+    private static string Formule(int jours, decimal taux, Montant journalier) =>
+        $"{Francais.Nombre(jours)} j × {Francais.Pourcent(taux)} × {journalier}";
+
+    private static Montant Somme(int jours, decimal taux, Montant journalier) =>
+        Montant.Arrondir(jours * taux * journalier.Euros / 100);
+}

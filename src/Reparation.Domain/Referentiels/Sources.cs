@@ -1,0 +1,94 @@
+using Reparation.Domain.Commun;
+
+namespace Reparation.Domain.Referentiels;
+
+/// <summary>Textes, décisions et usages qui fondent les règles de calcul. Une décision lue dans un commentaire est dite secondaire.</summary>
+public static class Sources
+{
+    private static readonly DateOnly Lecture = new(2026, 11, 24);
+
+    /// <summary>Rapport du groupe de travail Dintilhac : noms et contenu des postes.</summary>
+    public static Source Nomenclature { get; } = new(
+        GenreSource.Publication, "nomenclature Dintilhac, juillet 2005",
+        "https://www.cabinetpa-avocat-vannes.fr/competences/droit-dommage-corporel/postes-prejudice/", Lecture, Confiance.Verifiee);
+
+    /// <summary>Déduction des prestations devant la commission d'indemnisation.</summary>
+    public static Source R706_9 { get; } = new(
+        GenreSource.Article, "art. 706-9 du code de procédure pénale",
+        "https://juriblio.fr/codes/code-de-procedure-penale/partie-legislative/livre-iv/titre-xiv/article-706-9", Lecture, Confiance.Verifiee);
+
+    /// <summary>Imputation poste par poste et préférence de la victime, contre l'auteur.</summary>
+    public static Source PreferenceDeLaVictime { get; } = new(
+        GenreSource.Article, "art. 31 de la loi n° 85-677 du 5 juillet 1985 et art. L. 376-1 du code de la sécurité sociale",
+        "https://www.norma.software/blog/le-droit-de-preference-de-la-victime", Lecture, Confiance.Secondaire);
+
+    /// <summary>Pas de droit de préférence devant le fonds de garantie.</summary>
+    public static Source SansPreferenceDevantLeFonds { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 10 déc. 2015, n° 14-25.757",
+        "https://justice.pappers.fr/decision/ca61f57aaa360019698cb0e5d8c8fd2b/pdf", Lecture, Confiance.Verifiee);
+
+    /// <summary>Jours, taux et montant journalier d'une gêne partielle.</summary>
+    public static Source GeneTemporaire { get; } = new(
+        GenreSource.Decision, "gêne temporaire à deux taux, décision commentée à la revue AJDC",
+        "https://publications-prairial.fr/ajdc/index.php?id=464", Lecture, Confiance.Secondaire);
+
+    /// <summary>Le préjudice sexuel d'avant la consolidation est dans le déficit temporaire.</summary>
+    public static Source SexuelTemporaire { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 11 déc. 2014, n° 13-28.774", "https://www.anadoc.net/dft", Lecture, Confiance.Secondaire);
+
+    /// <summary>Dignité et avilissement : dans les souffrances endurées, puis dans le déficit permanent.</summary>
+    public static Source PasDeDoubleEmploi { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 13 déc. 2018, n° 18-10.276",
+        "https://www.dalloz-actualite.fr/flash/prostitution-forcee-absence-d-autonomie-du-prejudice-d-avilissement", Lecture, Confiance.Secondaire);
+
+    /// <summary>Le préjudice sexuel d'un enfant ne se refuse pas faute de vie sexuelle antérieure.</summary>
+    public static Source PrejudiceSexuelDeLEnfant { get; } = new(
+        GenreSource.Decision, "Crim., 6 févr. 2024, n° 23-80.109",
+        "https://www.tondu-avocat.fr/indemnisation-de-prejudice-sexuel-dune-victime-consecutif-a-des-faits-de-viol/", Lecture, Confiance.Secondaire);
+
+    /// <summary>Une juridiction peut retenir une autre valeur du point.</summary>
+    public static Source AutreValeurDuPoint { get; } = new(
+        GenreSource.Decision, "CA Lyon, 18 sept. 2014, n° 13/04832",
+        "https://publications-prairial.fr/ajdc/index.php?id=466&lang=fr", Lecture, Confiance.Secondaire);
+
+    /// <summary>Le déficit permanent comprend les souffrances d'après la consolidation.</summary>
+    public static Source SouffrancesDApres { get; } = new(
+        GenreSource.Decision, "Ass. plén., 20 janv. 2023, n° 21-23.947",
+        "https://sophiekerzerho-avocat.fr/actualites/sequelles-indemnisation-deficit-fonctionnel-permanent", Lecture, Confiance.Secondaire);
+
+    /// <summary>Les arrérages courent jusqu'au jour de la décision.</summary>
+    public static Source Arrerages { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 12 oct. 2023, n° 22-11.555", "https://dewerdt-avocat.fr/?p=1655", Lecture, Confiance.Secondaire);
+
+    /// <summary>Pertes de gains futurs d'un enfant sans revenus.</summary>
+    public static Source GainsFutursDeLEnfant { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 14 oct. 2021, n° 20-13.537",
+        "https://briant-avocat.fr/fr/actualites-juridiques-accident/theme-2-accident-de-la-route/css/lib/slider/fr/actualites-juridiques-accident/id-120-l-indemnisation-d-un-enfant-mineur",
+        Lecture, Confiance.Secondaire);
+
+    /// <summary>Préjudice scolaire par années perdues.</summary>
+    public static Source AnneesPerdues { get; } = new(
+        GenreSource.Decision, "CA Lyon, 27 janv. 2015, n° 13-02.173",
+        "https://publications-prairial.fr/ajdc/index.php?id=323", Lecture, Confiance.Secondaire);
+
+    /// <summary>Aide humaine : heures multipliées par un taux horaire, même donnée par un proche.</summary>
+    public static Source AideHumaine { get; } = new(
+        GenreSource.Publication, "calcul de l’aide humaine, Association Aide aux Victimes France",
+        "https://association-aide-victimes-france.fr/?p=57944", Lecture, Confiance.Verifiee);
+
+    /// <summary>Consolidation d'un enfant, souvent fixée à la majorité.</summary>
+    public static Source ConsolidationDeLEnfant { get; } = new(
+        GenreSource.Publication, "indemnisation des enfants et adolescents victimes, cabinet Roussel",
+        "https://cabinet-roussel.fr/?p=4297", Lecture, Confiance.Verifiee);
+
+    /// <summary>Intérêts au taux légal d'une condamnation.</summary>
+    public static Source InteretLegal { get; } = new(
+        GenreSource.Article, "art. 1231-7 du code civil et L. 313-3 du code monétaire et financier",
+        "https://consultation.avocat.fr/barreau-melun/blog/gregoire-normier/article-2975839-l-interet-au-taux-legal.html",
+        Lecture, Confiance.Secondaire);
+
+    /// <summary>Aucun référentiel ne lie le juge.</summary>
+    public static Source Indicatif { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 23 janv. 2003, n° 01-00.200",
+        "https://bouet-avocat.fr/referentiel-mornet-2023-dommage-corporel/", Lecture, Confiance.Secondaire);
+}

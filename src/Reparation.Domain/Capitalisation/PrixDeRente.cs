@@ -63,9 +63,7 @@ public sealed record PrixDeRente(decimal Coefficient, decimal Exact, string Form
             throw new ArgumentOutOfRangeException(nameof(taux), taux, "Le taux doit être compris entre −5 et 10 pour cent.");
         }
 
-        var colonnes = table.Commutations(sexe, taux);
-        var prix = colonnes.Prix(age, fin);
-        return desLAge > age ? prix - colonnes.Prix(age, desLAge.Value) : prix;
+        return table.Commutations(sexe, taux).Prix(age, Math.Max(age, desLAge ?? age), fin);
     }
 
     private static decimal Arrondir(decimal exact) => decimal.Round(exact, 3, MidpointRounding.AwayFromZero);

@@ -66,7 +66,7 @@ public sealed class PrixDeRenteTests
         // Un départ à l'âge de la décision n'est pas un différé.
         return depart == e.Age
             ? differe.Exact == entier.Exact
-            : differe.Exact + avant.Exact == entier.Exact && differe.Exact >= 0;
+            : Math.Abs(differe.Exact + avant.Exact - entier.Exact) < 1e-20m && differe.Exact >= 0;
     });
 
     [Fact]

@@ -122,6 +122,19 @@ public sealed class RentesTests
         }).Reserver(rente).Motif, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2027-03-02", "2027-03-01")] // jugé la veille de sa naissance
+    [InlineData("1900-01-01", "2027-03-01")] // au-delà de la table
+    [InlineData("9950-01-01", "9999-12-31")] // faute de frappe
+    public void Une_naissance_impossible_ne_se_calcule_pas(string naissance, string decision) => Assert.Contains(
+        "ne s’accorde pas",
+        (Consolide with
+        {
+            Enfant = Consolide.Enfant with { DateDeNaissance = Cas.Jour(naissance) },
+            Chiffrage = Consolide.Chiffrage with { DateDeDecision = Cas.Jour(decision) },
+        }).Reserver(Saisie("ATP", new() { ParAn = Euros(1000), DesLAge = 90 })).Motif,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Une_fin_avant_le_debut_est_refusee_avec_ses_dates()
     {

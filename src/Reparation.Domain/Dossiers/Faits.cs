@@ -133,6 +133,13 @@ public sealed record Procedure : Confidentiel
     [Longueur(Longueurs.Paragraphe)]
     public string AdresseDesNotifications { get; init; } = "";
 
+    /// <summary>
+    /// Pour la réparation plafonnée (art. R. 50-10 du code de procédure pénale) : ressources de l'année des faits et de celle
+    /// de la requête, impossibilité d'être indemnisé autrement, gravité de la situation.
+    /// </summary>
+    [Longueur(Longueurs.Paragraphe)]
+    public string SituationMaterielle { get; init; } = "";
+
     /// <summary>Motif d'un relevé de forclusion, s'il doit être demandé.</summary>
     [Longueur(Longueurs.Paragraphe)]
     public string MotifDeReleve { get; init; } = "";

@@ -69,6 +69,12 @@ public static class DossierJson
         }
     }
 
+    /// <summary>
+    /// Relit un dossier que l'application a écrit et authentifié. La cohérence n'est pas revérifiée : une règle ajoutée
+    /// depuis ne doit jamais fermer un dossier déjà enregistré.
+    /// </summary>
+    public static Dossier Relire(ReadOnlySpan<byte> octets) => JsonSerializer.Deserialize(octets, Contexte.Dossier)!;
+
     /// <summary>Schéma JSON (2020-12) de <c>reparation/dossier@1</c>, engendré depuis les types.</summary>
     public static string Schema()
     {

@@ -1,0 +1,72 @@
+namespace Reparation.Documents.Actes.Champs;
+
+/// <summary>
+/// Tout ce qu'un modèle peut citer. Les dates, sommes et énumérations y sont déjà du français ; un champ sans valeur est
+/// nul, jamais vide, pour que « if » le voie absent.
+/// </summary>
+[Rubrique("enfant")]
+internal sealed record ChampsDeLActe
+{
+    public required string Reference { get; init; }
+
+    public required bool Fictif { get; init; }
+
+    public required bool Projet { get; init; }
+
+    public required string Date { get; init; }
+
+    public required ChampsEnfant Enfant { get; init; }
+
+    [Saisie("la personne ou le service qui représente l’enfant")]
+    public required IReadOnlyList<ChampsRepresentant> Representants { get; init; }
+
+    public required ChampsAvocat Avocat { get; init; }
+
+    [Saisie("au moins un organisme susceptible d’indemniser (art. R. 50-9, 6° du code de procédure pénale)", Rubrique = "chiffrage",
+        Remede = "Ajoutez la caisse d’assurance maladie et, s’il y en a, la mutuelle et l’assureur.")]
+    public required IReadOnlyList<ChampsOrganisme> Organismes { get; init; }
+
+    public required IReadOnlyList<ChampsMisEnCause> MisEnCause { get; init; }
+
+    [Saisie("la date, le lieu et les circonstances de l’infraction (art. R. 50-9, 2° du code de procédure pénale)", Rubrique = "faits",
+        Remede = "Ajoutez au moins un fait dans la rubrique « Faits ».")]
+    public required IReadOnlyList<ChampsFait> Faits { get; init; }
+
+    public required ChampsProcedure Procedure { get; init; }
+
+    [Saisie("les atteintes à la personne (art. R. 50-9, 3° du code de procédure pénale)", Rubrique = "retentissements",
+        Remede = "Ajoutez au moins un constat dans la rubrique « Retentissements ».")]
+    public required IReadOnlyList<ChampsRetentissement> Retentissements { get; init; }
+
+    [Saisie("les pièces à communiquer", Rubrique = "pieces", Remede = "Ajoutez les pièces dans la rubrique « Pièces ».")]
+    public required IReadOnlyList<ChampsPiece> Pieces { get; init; }
+
+    [Saisie("le certificat médical initial, que la requête doit joindre (art. R. 50-9 du code de procédure pénale)", Rubrique = "pieces",
+        Remede = "Ajoutez-le aux pièces, avec la nature « Médical ».")]
+    public required string? PiecesMedicales { get; init; }
+
+    public required ChampsChiffrage Chiffrage { get; init; }
+
+    [Saisie("au moins un poste chiffré ou réservé", Rubrique = "chiffrage", Remede = "Saisissez les postes dans la rubrique « Chiffrage ».")]
+    public required IReadOnlyList<ChampsGroupe> Groupes { get; init; }
+
+    /// <summary>Postes chiffrés de l'enfant, dans l'ordre.</summary>
+    public required IReadOnlyList<ChampsPoste> Demandes { get; init; }
+
+    /// <summary>Postes réservés de l'enfant, dans l'ordre.</summary>
+    public required IReadOnlyList<ChampsPoste> Reserves { get; init; }
+
+    public required IReadOnlyList<ChampsProche> Proches { get; init; }
+
+    public required IReadOnlyList<ChampsVersement> Versements { get; init; }
+
+    public required ChampsTotaux Totaux { get; init; }
+
+    /// <summary>Points que l'avocat doit revoir avant de signer ; imprimés tant que l'acte est un projet.</summary>
+    public required IReadOnlyList<ChampsControle> Controles { get; init; }
+
+    public required ChampsPlan Plan { get; init; }
+}
+
+/// <summary>Point à contrôler avant signature.</summary>
+internal sealed record ChampsControle(string Texte);

@@ -1,0 +1,160 @@
+namespace Reparation.Documents.Actes.Champs;
+
+[Rubrique("faits")]
+internal sealed record ChampsFait
+{
+    public required string Repere { get; init; }
+
+    [Saisie("la date du fait")]
+    public string? Periode { get; init; }
+
+    [Saisie("le lieu du fait", Remede = "Un lieu vague suffit : « domicile », « en ligne », un département.")]
+    public string? Lieu { get; init; }
+
+    public string? ServiceEnLigne { get; init; }
+
+    [Saisie("la qualification du fait", Remede = "Choisissez au moins une qualification dans la rubrique « Faits ».")]
+    public string? Qualifications { get; init; }
+
+    [Saisie("l’exposé du fait", Remede = "Écrivez les circonstances en quelques phrases neutres, sans description d’acte.")]
+    public string? Expose { get; init; }
+
+    public string? References { get; init; }
+
+    public string? Pieces { get; init; }
+}
+
+[Rubrique("procedure")]
+internal sealed record ChampsProcedure
+{
+    public required string Stade { get; init; }
+
+    public string? Revelation { get; init; }
+
+    public string? PlainteLe { get; init; }
+
+    [Saisie("la juridiction pénale saisie (art. R. 50-9, 4° du code de procédure pénale)",
+        Remede = "Indiquez-la dans la rubrique « Procédure », ou écrivez « aucune ».")]
+    public string? JuridictionPenale { get; init; }
+
+    public string? NumeroDeParquet { get; init; }
+
+    public string? NumeroDInstruction { get; init; }
+
+    public string? AudienceLe { get; init; }
+
+    public required IReadOnlyList<ChampsEvenement> Chronologie { get; init; }
+
+    [Saisie("la ville du tribunal judiciaire dont la commission est saisie")]
+    public string? Commission { get; init; }
+
+    public string? NumeroCivi { get; init; }
+
+    [Saisie("la porte d’entrée devant la commission (infraction listée, incapacité de travail d’un mois, incapacité permanente, réparation plafonnée)")]
+    public string? Fondement { get; init; }
+
+    public required bool ParInfractionListee { get; init; }
+
+    public required bool ParItt { get; init; }
+
+    public required bool ParIncapacite { get; init; }
+
+    public required bool Plafonnee { get; init; }
+
+    [Saisie("une qualification citée par l’article 706-3, 2° du code de procédure pénale", Rubrique = "faits",
+        Remede = "Aucun fait ne porte d’infraction de cette liste : corrigez la qualification, ou choisissez une autre porte d’entrée.")]
+    public string? QualificationsListees { get; init; }
+
+    [Saisie("le nombre de jours d’incapacité totale de travail personnelle")]
+    public string? JoursDItt { get; init; }
+
+    [Saisie("les demandes déjà présentées et les actions engagées (art. R. 50-9, 7° du code de procédure pénale)",
+        Remede = "Indiquez-les dans la rubrique « Procédure », ou écrivez qu’il n’y en a pas.")]
+    public string? DemandesDejaPresentees { get; init; }
+
+    [Saisie("l’adresse des notifications (art. R. 50-9, 9° du code de procédure pénale)",
+        Remede = "Saisissez-la dans la rubrique « Procédure », ou complétez l’adresse de l’avocat, qui en tient lieu.")]
+    public string? AdresseDesNotifications { get; init; }
+
+    public required bool RegimeDe2023 { get; init; }
+
+    public required bool RegimeAnterieur { get; init; }
+
+    [Saisie("la date de naissance de l’enfant", Rubrique = "enfant")]
+    public string? TroisAnsApresLaMajorite { get; init; }
+
+    [Saisie("la date des faits", Rubrique = "faits")]
+    public string? TermeDuRegimeAnterieur { get; init; }
+
+    public required bool Depasse { get; init; }
+
+    [Saisie("le motif du relevé de forclusion", Remede = "Une partie des faits date de plus de trois ans et relève de l’ancien délai : dites pourquoi la demande n’a pas pu être présentée plus tôt.")]
+    public string? MotifDeReleve { get; init; }
+
+    [Saisie("les ressources et la situation de la victime (art. R. 50-10 du code de procédure pénale)",
+        Remede = "La réparation plafonnée demande les ressources de l’année des faits et de l’année de la requête, l’impossibilité d’être indemnisé autrement et la gravité de la situation.")]
+    public string? SituationMaterielle { get; init; }
+}
+
+/// <summary>Étape datée de la procédure.</summary>
+[Rubrique("procedure")]
+internal sealed record ChampsEvenement
+{
+    public required string Repere { get; init; }
+
+    [Saisie("la date de la décision")]
+    public string? Date { get; init; }
+
+    [Saisie("la juridiction qui a rendu la décision")]
+    public string? Etape { get; init; }
+
+    public string? Pieces { get; init; }
+}
+
+[Rubrique("retentissements")]
+internal sealed record ChampsRetentissement
+{
+    public required string Repere { get; init; }
+
+    public required string Nature { get; init; }
+
+    [Saisie("le constat")]
+    public string? Constat { get; init; }
+
+    public string? Periode { get; init; }
+
+    public string? Pieces { get; init; }
+}
+
+[Rubrique("pieces")]
+internal sealed record ChampsPiece
+{
+    public required string Repere { get; init; }
+
+    public required string Numero { get; init; }
+
+    [Saisie("l’intitulé de la pièce")]
+    public string? Titre { get; init; }
+
+    public string? Date { get; init; }
+
+    public required string Nature { get; init; }
+}
+
+[Rubrique("chiffrage")]
+internal sealed record ChampsVersement
+{
+    public required string Repere { get; init; }
+
+    [Saisie("la date du versement")]
+    public string? Date { get; init; }
+
+    [Saisie("l’auteur du versement")]
+    public string? Payeur { get; init; }
+
+    public required string Nature { get; init; }
+
+    public required string Montant { get; init; }
+
+    public string? Pieces { get; init; }
+}

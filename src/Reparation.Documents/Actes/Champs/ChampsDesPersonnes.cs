@@ -1,0 +1,150 @@
+namespace Reparation.Documents.Actes.Champs;
+
+[Rubrique("enfant")]
+internal sealed record ChampsEnfant
+{
+    [Saisie("le nom de l’enfant")]
+    public string? Nom { get; init; }
+
+    [Saisie("les prénoms de l’enfant")]
+    public string? Prenoms { get; init; }
+
+    [Saisie("le nom et les prénoms de l’enfant")]
+    public string? Initiales { get; init; }
+
+    [Saisie("le prénom d’emprunt")]
+    public string? Pseudonyme { get; init; }
+
+    public required string Ne { get; init; }
+
+    [Saisie("la date de naissance de l’enfant")]
+    public string? DateDeNaissance { get; init; }
+
+    [Saisie("le lieu de naissance de l’enfant")]
+    public string? LieuDeNaissance { get; init; }
+
+    [Saisie("la nationalité de l’enfant")]
+    public string? Nationalite { get; init; }
+
+    [Saisie("la demeure de l’enfant, ou l’adresse de l’avocat si elle est confidentielle")]
+    public string? Demeure { get; init; }
+
+    [Saisie("la date de naissance de l’enfant")]
+    public string? Age { get; init; }
+
+    [Saisie("la date de naissance de l’enfant et la date des faits")]
+    public string? AgeAuxFaits { get; init; }
+
+    [Saisie("la date de naissance de l’enfant")]
+    public string? DateDeMajorite { get; init; }
+
+    public required bool Majeur { get; init; }
+
+    public string? Scolarite { get; init; }
+
+    public string? CadreDeVie { get; init; }
+
+    public string? Avis { get; init; }
+}
+
+[Rubrique("enfant")]
+internal sealed record ChampsRepresentant
+{
+    public required string Repere { get; init; }
+
+    [Saisie("le nom du représentant")]
+    public string? Nom { get; init; }
+
+    public required string Qualite { get; init; }
+
+    public string? Lien { get; init; }
+
+    [Saisie("l’adresse du représentant")]
+    public string? Demeure { get; init; }
+
+    [Saisie("l’acte qui donne qualité au représentant (livret de famille, ordonnance)")]
+    public string? Titre { get; init; }
+
+    public string? DateDuTitre { get; init; }
+
+    public required bool EstLaVictime { get; init; }
+}
+
+[Rubrique("enfant")]
+internal sealed record ChampsAvocat
+{
+    [Saisie("le nom de l’avocat")]
+    public string? Nom { get; init; }
+
+    [Saisie("le barreau de l’avocat")]
+    public string? Barreau { get; init; }
+
+    public string? Toque { get; init; }
+
+    public string? Cabinet { get; init; }
+
+    [Saisie("l’adresse professionnelle de l’avocat")]
+    public string? Adresse { get; init; }
+
+    [Saisie("la ville de l’avocat", Remede = "Terminez son adresse par le code postal et la ville : elle date l’acte.")]
+    public string? Ville { get; init; }
+
+    public string? Telephone { get; init; }
+
+    public string? Courriel { get; init; }
+
+    public string? AideJuridictionnelle { get; init; }
+}
+
+[Rubrique("chiffrage")]
+internal sealed record ChampsOrganisme
+{
+    public required string Repere { get; init; }
+
+    [Saisie("le nom de l’organisme")]
+    public string? Nom { get; init; }
+
+    public required string Nature { get; init; }
+
+    public string? Adresse { get; init; }
+
+    public string? MisEnCauseLe { get; init; }
+
+    public string? Decompte { get; init; }
+}
+
+[Rubrique("faits")]
+internal sealed record ChampsMisEnCause
+{
+    public required string Repere { get; init; }
+
+    [Saisie("la désignation de la personne mise en cause", Remede = "Écrivez son nom, ses initiales, ou « auteur non identifié ».")]
+    public string? Designation { get; init; }
+
+    public string? Lien { get; init; }
+
+    public string? Situation { get; init; }
+}
+
+[Rubrique("chiffrage")]
+internal sealed record ChampsProche
+{
+    public required string Repere { get; init; }
+
+    [Saisie("le nom du proche")]
+    public string? Nom { get; init; }
+
+    [Saisie("le nom du proche")]
+    public string? Initiales { get; init; }
+
+    [Saisie("le lien du proche avec l’enfant")]
+    public string? Lien { get; init; }
+
+    public required bool CommunauteDeVie { get; init; }
+
+    public required IReadOnlyList<ChampsPoste> Postes { get; init; }
+
+    public required bool AvecDemandes { get; init; }
+
+    public required string Total { get; init; }
+}

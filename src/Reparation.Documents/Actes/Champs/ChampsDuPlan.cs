@@ -1,0 +1,121 @@
+namespace Reparation.Documents.Actes.Champs;
+
+[Rubrique("plan")]
+internal sealed record ChampsPlan
+{
+    public string? EtabliLe { get; init; }
+
+    [Saisie("la personne qui tient le plan")]
+    public string? Accompagnant { get; init; }
+
+    [Saisie("ce qui compte pour l’enfant", Remede = "Recueillez ses mots avec son accord, ou écrivez qu’elle ou il n’a pas souhaité s’exprimer.")]
+    public string? CeQuiCompte { get; init; }
+
+    public string? PersonnesDeConfiance { get; init; }
+
+    [Saisie("la date de la prochaine revue du plan")]
+    public string? RevueLe { get; init; }
+
+    [Saisie("au moins un objectif ou une action", Remede = "Ajoutez-les dans la rubrique « Plan ».")]
+    public required IReadOnlyList<ChampsDomaine> Domaines { get; init; }
+
+    /// <summary>Lignes mensuelles du budget.</summary>
+    public required IReadOnlyList<ChampsLigneDeBudget> Mensuelles { get; init; }
+
+    /// <summary>Dépenses faites une seule fois.</summary>
+    public required IReadOnlyList<ChampsLigneDeBudget> Ponctuelles { get; init; }
+
+    public required string CoutMensuel { get; init; }
+
+    public required string PrisEnChargeMensuel { get; init; }
+
+    public required string ResteMensuel { get; init; }
+
+    public required string CoutPonctuel { get; init; }
+
+    public required string PrisEnChargePonctuel { get; init; }
+
+    public required string RestePonctuel { get; init; }
+
+    public required IReadOnlyList<ChampsPartDePoste> ParPoste { get; init; }
+
+    /// <summary>Mois que la provision demandée finance, une fois payées les dépenses faites une seule fois.</summary>
+    public string? MoisFinances { get; init; }
+}
+
+/// <summary>Domaine de vie.</summary>
+internal sealed record ChampsDomaine
+{
+    public required string Titre { get; init; }
+
+    public required IReadOnlyList<ChampsObjectif> Objectifs { get; init; }
+
+    public required IReadOnlyList<ChampsAction> Actions { get; init; }
+}
+
+[Rubrique("plan")]
+internal sealed record ChampsObjectif
+{
+    public required string Repere { get; init; }
+
+    [Saisie("l’intitulé de l’objectif")]
+    public string? Intitule { get; init; }
+
+    public string? Indicateur { get; init; }
+
+    public string? Echeance { get; init; }
+}
+
+[Rubrique("plan")]
+internal sealed record ChampsAction
+{
+    public required string Repere { get; init; }
+
+    [Saisie("l’intitulé de l’action")]
+    public string? Intitule { get; init; }
+
+    [Saisie("la personne ou le service qui fait l’action")]
+    public string? Intervenant { get; init; }
+
+    public string? Periode { get; init; }
+
+    public required string Rythme { get; init; }
+
+    public required bool Payante { get; init; }
+
+    public required string Cout { get; init; }
+
+    public string? PrisEnCharge { get; init; }
+
+    public string? Financeur { get; init; }
+
+    public required string Reste { get; init; }
+
+    [Saisie("la source du coût", Remede = "Indiquez le devis, la facture ou le tarif, avec sa date.")]
+    public string? SourceDuCout { get; init; }
+
+    public required string Poste { get; init; }
+}
+
+/// <summary>Ligne du budget.</summary>
+[Rubrique("plan")]
+internal sealed record ChampsLigneDeBudget
+{
+    public required string Repere { get; init; }
+
+    [Saisie("l’intitulé de l’action")]
+    public string? Intitule { get; init; }
+
+    public required string Calcul { get; init; }
+
+    public required string Cout { get; init; }
+
+    public required string PrisEnCharge { get; init; }
+
+    public required string Reste { get; init; }
+
+    public required string Poste { get; init; }
+}
+
+/// <summary>Reste à charge que le plan apporte à un poste.</summary>
+internal sealed record ChampsPartDePoste(string Poste, string ParMois, string UneFois);

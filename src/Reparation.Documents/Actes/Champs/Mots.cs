@@ -1,0 +1,140 @@
+using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
+using Reparation.Domain.Postes;
+using Langue = Reparation.Domain.Commun.Francais;
+
+namespace Reparation.Documents.Actes.Champs;
+
+/// <summary>Les énumérations du dossier, telles qu'un acte les écrit.</summary>
+internal static class Mots
+{
+    public static string De(QualiteRepresentant qualite) => qualite switch
+    {
+        QualiteRepresentant.AdministrateurLegal => "administrateur légal de l’enfant mineur (art. 382 du code civil)",
+        QualiteRepresentant.AdministrateurAdHoc => "administrateur ad hoc de l’enfant mineur (art. 388-2 du code civil et 706-50 du code de procédure pénale)",
+        QualiteRepresentant.Tuteur => "tuteur de l’enfant mineur",
+        QualiteRepresentant.AideSocialeALEnfance => "service de l’aide sociale à l’enfance chargé de représenter l’enfant mineur",
+        _ => "victime devenue majeure",
+    };
+
+    public static string De(NatureOrganisme nature) => nature switch
+    {
+        NatureOrganisme.AssuranceMaladie => "caisse d’assurance maladie",
+        NatureOrganisme.Complementaire => "complémentaire santé",
+        NatureOrganisme.Mdph => "maison départementale des personnes handicapées",
+        NatureOrganisme.AllocationsFamiliales => "caisse d’allocations familiales",
+        NatureOrganisme.Assureur => "assureur",
+        _ => "autre débiteur",
+    };
+
+    public static string De(StadeProcedure stade) => stade switch
+    {
+        StadeProcedure.AvantPlainte => "aucune poursuite n’est encore engagée",
+        StadeProcedure.Enquete => "une enquête est en cours",
+        StadeProcedure.Instruction => "une information judiciaire est ouverte",
+        StadeProcedure.Jugement => "l’affaire est renvoyée devant la juridiction de jugement",
+        StadeProcedure.InteretsCivils => "la juridiction pénale reste saisie des intérêts civils",
+        StadeProcedure.Recouvrement => "la décision pénale est définitive",
+        _ => "la procédure pénale s’est terminée sans poursuite",
+    };
+
+    public static string De(FondementCivi fondement) => fondement switch
+    {
+        FondementCivi.InfractionListee => "infraction citée par l’article 706-3, 2° du code de procédure pénale",
+        FondementCivi.IttDUnMois => "incapacité totale de travail personnelle égale ou supérieure à un mois (art. 706-3, 2°)",
+        FondementCivi.IncapacitePermanente => "incapacité permanente (art. 706-3, 2°)",
+        _ => "réparation plafonnée (art. 706-14 du code de procédure pénale)",
+    };
+
+    public static string De(ReferenceDeProcedure reference)
+    {
+        var genre = reference.Genre switch
+        {
+            GenreReference.ProcesVerbal => "procès-verbal n° ",
+            GenreReference.Scelle => "scellé n° ",
+            GenreReference.Pharos => "signalement PHAROS n° ",
+            GenreReference.Ofmin => "référence OFMIN ",
+            GenreReference.CyberTip => "rapport CyberTip n° ",
+            GenreReference.Signalement => "signalement ",
+            _ => "cote ",
+        };
+        return (genre + reference.Numero.Trim()).Trim() + (reference.Date is { } date ? $" du {Langue.Date(date)}" : "");
+    }
+
+    public static string De(NaturePiece nature) => nature switch
+    {
+        NaturePiece.Identite => "identité et qualité",
+        NaturePiece.Procedure => "procédure",
+        NaturePiece.Medical => "médical",
+        NaturePiece.Scolarite => "scolarité",
+        NaturePiece.Attestation => "attestation",
+        NaturePiece.Facture => "justificatif de dépense",
+        NaturePiece.Decompte => "décompte",
+        _ => "autre",
+    };
+
+    public static string De(NatureRetentissement nature) => nature switch
+    {
+        NatureRetentissement.Psychique => "Retentissement psychique",
+        NatureRetentissement.Physique => "Retentissement physique",
+        NatureRetentissement.Scolaire => "Retentissement scolaire",
+        NatureRetentissement.Social => "Retentissement familial et social",
+        _ => "Retentissement financier",
+    };
+
+    public static string De(GenreVersement genre) => genre switch
+    {
+        GenreVersement.Provision => "provision",
+        GenreVersement.PaiementDeLAuteur => "paiement de l’auteur",
+        _ => "indemnité d’un autre débiteur",
+    };
+
+    public static string De(Confiance confiance) => confiance switch
+    {
+        Confiance.Verifiee => "lue dans la source",
+        Confiance.Secondaire => "lue dans une transcription",
+        Confiance.Derivee => "recalculée par le logiciel",
+        Confiance.Memoire => "de mémoire, à vérifier",
+        _ => "sources contradictoires, à vérifier",
+    };
+
+    public static string De(DomaineDeVie domaine) => domaine switch
+    {
+        DomaineDeVie.Securite => "Être en sécurité",
+        DomaineDeVie.SoinsPsychiques => "Aller mieux : les soins psychiques",
+        DomaineDeVie.Sante => "Prendre soin de son corps",
+        DomaineDeVie.Scolarite => "Apprendre : école et formation",
+        DomaineDeVie.Logement => "Avoir un lieu à soi",
+        DomaineDeVie.Famille => "Vivre en famille",
+        DomaineDeVie.Liens => "Retrouver des liens, des loisirs, du mouvement",
+        DomaineDeVie.Numerique => "Reprendre la main sur le numérique",
+        DomaineDeVie.Droits => "Faire valoir ses droits",
+        _ => "Préparer son autonomie",
+    };
+
+    public static string De(Rythme rythme) => rythme switch
+    {
+        Rythme.UneFois => "en une fois",
+        Rythme.ParSemaine => "par semaine",
+        Rythme.ParMois => "par mois",
+        _ => "par an",
+    };
+
+    public static string Titre(Famille famille, Phase phase) =>
+        (famille == Famille.Patrimonial ? "Préjudices patrimoniaux" : "Préjudices extrapatrimoniaux") + phase switch
+        {
+            Phase.Temporaire => " temporaires",
+            Phase.Permanent => " permanents",
+            Phase.Evolutif => " évolutifs",
+            _ => " des proches",
+        };
+
+    /// <summary>Texte sans blancs autour, ou rien.</summary>
+    public static string? Texte(string texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.Trim();
+
+    /// <summary>Adresse sur une ligne.</summary>
+    public static string? Adresse(string texte) => Texte(string.Join(", ",
+        texte.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.TrimEnd(','))));
+
+    public static string? Date(DateOnly? date) => date is { } d ? Langue.Date(d) : null;
+}

@@ -1,0 +1,105 @@
+using Reparation.Documents.Francais;
+using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
+using static Reparation.Documents.Actes.Champs.Mots;
+using Langue = Reparation.Domain.Commun.Francais;
+
+namespace Reparation.Documents.Actes.Champs;
+
+/// <summary>Procédure, qualifications et délai de la commission, en mots.</summary>
+internal sealed class RemplirLaProcedure(Dossier dossier, DateOnly date, Citations citations)
+{
+    /// <summary>Entrée en vigueur de l'article 706-5 qui attend la majorité (loi n° 2023-1059 du 20 novembre 2023).</summary>
+    private static readonly DateOnly Majorite706_5 = new(2023, 11, 22);
+
+    public static IEnumerable<Fait> ParDate(IReadOnlyList<Fait> faits) => faits.OrderBy(f => f.Du ?? DateOnly.MaxValue).ThenBy(f => f.Au ?? f.Du);
+
+    /// <summary>« corruption de mineur (art. 227-22 du code pénal) et … », ou rien.</summary>
+    public static string? Libeller(IEnumerable<string> ids) => Libeller(ids.Select(Qualifications.Trouver).OfType<Qualification>());
+
+    public ChampsProcedure Tout(ChampsAvocat avocat)
+    {
+        var procedure = dossier.Procedure;
+        var dates = dossier.Faits.Where(f => f.Du is not null).ToList();
+        var anciens = dates.Where(f => f.Du <= Majorite706_5).ToList();
+        var terme = Terme(anciens);
+        return new()
+        {
+            Stade = De(procedure.Stade),
+            Revelation = Texte(procedure.Revelation),
+            PlainteLe = Mots.Date(procedure.PlainteLe),
+            JuridictionPenale = Texte(procedure.JuridictionPenale) ?? (procedure.Stade == StadeProcedure.AvantPlainte ? "aucune" : null),
+            NumeroDeParquet = Texte(procedure.NumeroDeParquet),
+            NumeroDInstruction = Texte(procedure.NumeroDInstruction),
+            AudienceLe = Mots.Date(procedure.AudienceLe),
+            Chronologie = Chronologie(),
+            Commission = Texte(procedure.VilleDeLaCivi) is { } ville
+                ? $"commission d’indemnisation des victimes d’infractions près le tribunal judiciaire {Tournures.De(ville)}"
+                : null,
+            NumeroCivi = Texte(procedure.NumeroCivi),
+            Fondement = procedure.FondementCivi is { } fondement ? De(fondement) : null,
+            ParInfractionListee = procedure.FondementCivi == FondementCivi.InfractionListee,
+            ParItt = procedure.FondementCivi == FondementCivi.IttDUnMois,
+            ParIncapacite = procedure.FondementCivi == FondementCivi.IncapacitePermanente,
+            Plafonnee = procedure.FondementCivi == FondementCivi.Plafonnee,
+            QualificationsListees = Libeller(ParDate(dossier.Faits).SelectMany(f => f.Qualifications).Distinct()
+                .Select(Qualifications.Trouver).OfType<Qualification>().Where(q => q.ListeeA7063)),
+            JoursDItt = procedure.JoursDItt is > 0 and var jours ? Langue.Compte(jours, "jour", "jours") : null,
+            DemandesDejaPresentees = Texte(procedure.DemandesDejaPresentees),
+            AdresseDesNotifications = Adresse(procedure.AdresseDesNotifications)
+                ?? (avocat is { Adresse: { } adresse, Nom: { } nom } ? $"cabinet de Maître {nom}, {adresse}" : null),
+            RegimeDe2023 = dates.Exists(f => (f.Au ?? f.Du) >= Majorite706_5),
+            RegimeAnterieur = anciens.Count > 0,
+            TroisAnsApresLaMajorite = dossier.Enfant.DateDeNaissance is { } naissance
+                ? Langue.Date(Ages.Majorite(naissance).AddYears(3))
+                : null,
+            TermeDuRegimeAnterieur = Mots.Date(terme),
+            Depasse = terme < date,
+            MotifDeReleve = Texte(procedure.MotifDeReleve),
+            SituationMaterielle = Texte(procedure.SituationMaterielle),
+        };
+    }
+
+    private static string? Libeller(IEnumerable<Qualification> qualifications) => Texte(Langue.Liste([.. qualifications.Select(q =>
+        q.Articles.Count == 0 ? q.Intitule : $"{Tournures.Minuscule(q.Intitule)} (art. {Langue.Liste(q.Articles)} du code pénal)")]));
+
+    // Ancienne rédaction : trois ans des faits, ou un an d'une décision pénale définitive si c'est plus tard.
+    private DateOnly? Terme(List<Fait> anciens)
+    {
+        if (anciens.Count == 0)
+        {
+            return null;
+        }
+
+        var premierTerme = anciens.Min(f => f.Au ?? f.Du!.Value).AddYears(3);
+        var decision = dossier.Procedure.Decisions.Where(d => d.Definitive && d.Date is not null).Max(d => d.Date)?.AddYears(1);
+        return decision > premierTerme ? decision : premierTerme;
+    }
+
+    private List<ChampsEvenement> Chronologie()
+    {
+        var procedure = dossier.Procedure;
+        var evenements = procedure.Decisions.Select((d, i) => (d.Date, Champ: new ChampsEvenement
+        {
+            Repere = RemplirLesChamps.Rang("décision", i),
+            Date = Mots.Date(d.Date),
+            Etape = Texte(d.Juridiction) is { } juridiction
+                ? juridiction + (Texte(d.Numero) is { } numero ? $", n° {numero}" : "")
+                    + (Texte(d.Dispositif) is { } dispositif ? $" : {dispositif.TrimEnd('.')}" : "")
+                    + (d.Definitive ? " (décision définitive)" : "")
+                : null,
+            Pieces = citations.Colonne(d.Pieces),
+        })).ToList();
+        Ajouter(procedure.PlainteLe, "Plainte ou signalement au procureur de la République");
+        Ajouter(procedure.AudienceLe, "Audience prévue");
+        return [.. evenements.OrderBy(e => e.Date ?? DateOnly.MaxValue).Select(e => e.Champ)];
+
+        void Ajouter(DateOnly? jour, string etape)
+        {
+            if (jour is not null)
+            {
+                evenements.Add((jour, new ChampsEvenement { Repere = "procédure", Date = Mots.Date(jour), Etape = etape }));
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Reparation.Documents.Francais;
+using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
+using Reparation.Domain.Postes;
+using static Reparation.Documents.Actes.Champs.Mots;
+using Langue = Reparation.Domain.Commun.Francais;
+
+namespace Reparation.Documents.Actes.Champs;
+
+/// <summary>Met un dossier et son bilan en mots, à une date.</summary>
+internal sealed partial class RemplirLesChamps
+{
+    private readonly Dossier _dossier;
+    private readonly Bilan _bilan;
+    private readonly DateOnly _date;
+    private readonly Citations _citations;
+
+    private RemplirLesChamps(Dossier dossier, Bilan bilan, DateOnly date) =>
+        (_dossier, _bilan, _date, _citations) = (dossier, bilan, date, new(dossier.Pieces));
+
+    public static ChampsDeLActe Depuis(Dossier dossier, Bilan bilan, DateOnly date, bool projet) =>
+        new RemplirLesChamps(dossier, bilan, date).Tout(projet);
+
+    private ChampsDeLActe Tout(bool projet)
+    {
+        var chiffrage = new RemplirLeChiffrage(_dossier, _bilan, _citations);
+        var groupes = chiffrage.Groupes();
+        var postes = groupes.SelectMany(g => g.Postes).ToList();
+        var avocat = Avocat();
+        return new()
+        {
+            Reference = _dossier.Reference,
+            Fictif = _dossier.Fictif,
+            Projet = projet,
+            Date = Langue.Date(_date),
+            Enfant = Enfant(avocat),
+            Representants = [.. _dossier.Representants.Select(Representant)],
+            Avocat = avocat,
+            Organismes = [.. _dossier.Organismes.Select(Organisme)],
+            MisEnCause = [.. _dossier.MisEnCause.Select((m, i) => new ChampsMisEnCause
+            {
+                Repere = Rang("personne", i),
+                Designation = Texte(m.Designation),
+                Lien = Texte(m.Lien),
+                Situation = Texte(m.Situation),
+            })],
+            Faits = [.. RemplirLaProcedure.ParDate(_dossier.Faits).Select(Fait)],
+            Procedure = new RemplirLaProcedure(_dossier, _date, _citations).Tout(avocat),
+            Retentissements = [.. _dossier.Retentissements.Select(chiffrage.Retentissement)],
+            Pieces = [.. _dossier.Pieces.Where(p => !p.NonCommunicable).OrderBy(p => p.Numero).Select(p => new ChampsPiece
+            {
+                Repere = "pièce n° " + Nombre(p.Numero),
+                Numero = Nombre(p.Numero),
+                Titre = Texte(p.Titre),
+                Date = Mots.Date(p.Date),
+                Nature = De(p.Nature),
+            })],
+            PiecesMedicales = _citations.Citer(_dossier.Pieces.Where(p => p.Nature == NaturePiece.Medical).Select(p => p.Id)),
+            Chiffrage = chiffrage.Choix(),
+            Groupes = groupes,
+            Demandes = [.. postes.Where(p => p.Chiffre)],
+            Reserves = [.. postes.Where(p => p.Reserve)],
+            Proches = chiffrage.Proches(),
+            Versements = [.. _dossier.Versements.OrderBy(v => v.Date).Select((v, i) => new ChampsVersement
+            {
+                Repere = Rang("versement", i),
+                Date = Mots.Date(v.Date),
+                Payeur = Texte(v.Payeur),
+                Nature = De(v.Genre),
+                Montant = v.Montant.ToString(),
+                Pieces = _citations.Citer(v.Pieces),
+            })],
+            Totaux = chiffrage.Totaux(),
+            Controles = chiffrage.Controles(),
+            Plan = new RemplirLePlan(_dossier).Tout(),
+        };
+    }
+
+    private ChampsEnfant Enfant(ChampsAvocat avocat)
+    {
+        var enfant = _dossier.Enfant;
+        var naissance = enfant.DateDeNaissance;
+        return new()
+        {
+            Nom = Texte(enfant.Nom),
+            Prenoms = Texte(enfant.Prenoms),
+            Initiales = Texte(enfant.Nom) is null || Texte(enfant.Prenoms) is null
+                ? null
+                : Tournures.Initiales(enfant.Prenoms.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)[0], enfant.Nom),
+            Pseudonyme = Texte(_dossier.Pseudonyme),
+            Ne = enfant.Sexe switch { Sexe.Feminin => "née", Sexe.Masculin => "né", _ => "né(e)" },
+            DateDeNaissance = Mots.Date(naissance),
+            LieuDeNaissance = Texte(enfant.LieuDeNaissance),
+            Nationalite = Texte(enfant.Nationalite),
+            Demeure = !enfant.AdresseConfidentielle
+                ? Adresse(enfant.Demeure)
+                : avocat.Adresse is { } adresse ? $"adresse non révélée, domicile élu au cabinet de son conseil, {adresse}" : null,
+            Age = naissance is { } n ? Langue.Ans(Ages.Le(n, _date)) : null,
+            AgeAuxFaits = AgeAuxFaits(),
+            DateDeMajorite = naissance is { } ne ? Langue.Date(Ages.Majorite(ne)) : null,
+            Majeur = naissance is { } jour && Ages.Majorite(jour) <= _date,
+            Scolarite = Texte(enfant.Scolarite),
+            CadreDeVie = Texte(enfant.CadreDeVie),
+            Avis = Texte(enfant.Avis),
+        };
+    }
+
+    private string? AgeAuxFaits()
+    {
+        var debuts = _dossier.Faits.Where(f => f.Du is not null).ToList();
+        if (_dossier.Enfant.DateDeNaissance is not { } naissance || debuts.Count == 0)
+        {
+            return null;
+        }
+
+        var premier = Ages.Le(naissance, debuts.Min(f => f.Du!.Value));
+        var dernier = Ages.Le(naissance, debuts.Max(f => f.Au ?? f.Du!.Value));
+        return premier == dernier ? Langue.Ans(premier) : $"{Nombre(premier)} à {Langue.Ans(dernier)}";
+    }
+
+    private ChampsRepresentant Representant(Representant representant, int rang) => new()
+    {
+        Repere = Rang("représentant", rang),
+        Nom = Texte(representant.Nom),
+        Qualite = De(representant.Qualite),
+        Lien = Texte(representant.Lien),
+        Demeure = Adresse(representant.Demeure),
+        Titre = Texte(representant.Titre),
+        DateDuTitre = Mots.Date(representant.DateDuTitre),
+        EstLaVictime = representant.Qualite == QualiteRepresentant.VictimeMajeure,
+    };
+
+    private ChampsAvocat Avocat()
+    {
+        var avocat = _dossier.Avocat ?? new Avocat();
+        return new()
+        {
+            Nom = Texte(avocat.Nom),
+            Barreau = Texte(avocat.Barreau) is { } barreau ? Tournures.De(PrefixeDeBarreau().Replace(barreau, "")) : null,
+            Toque = Texte(avocat.Toque),
+            Cabinet = Texte(avocat.Cabinet),
+            Adresse = Adresse(avocat.Adresse),
+            Ville = VilleDeLAdresse().Match(avocat.Adresse) is { Success: true } ville ? ville.Groups[1].Value.Trim() : null,
+            Telephone = Texte(avocat.Telephone),
+            Courriel = Texte(avocat.Courriel),
+            AideJuridictionnelle = Texte(avocat.AideJuridictionnelle),
+        };
+    }
+
+    private static ChampsOrganisme Organisme(Organisme organisme, int rang) => new()
+    {
+        Repere = Rang("organisme", rang),
+        Nom = Texte(organisme.Nom),
+        Nature = De(organisme.Nature),
+        Adresse = Adresse(organisme.Adresse),
+        MisEnCauseLe = Mots.Date(organisme.MisEnCauseLe),
+        Decompte = Texte(organisme.Decompte),
+    };
+
+    private ChampsFait Fait(Fait fait, int rang) => new()
+    {
+        Repere = fait.Du is { } du ? $"fait {Langue.Periode(du, fait.Au ?? du)}" : Rang("fait", rang),
+        Periode = fait.Du is { } debut ? Tournures.Majuscule(Langue.Periode(debut, fait.Au ?? debut)) : null,
+        Lieu = Texte(fait.Lieu),
+        ServiceEnLigne = Texte(fait.ServiceEnLigne),
+        Qualifications = RemplirLaProcedure.Libeller(fait.Qualifications),
+        Expose = Texte(fait.Expose),
+        References = Texte(Langue.Liste([.. fait.References.Where(r => r.Numero.Length > 0).Select(De)])),
+        Pieces = _citations.Citer(fait.Pieces),
+    };
+
+    internal static string Rang(string nom, int rang) => $"{nom} n° {Nombre(rang + 1)}";
+
+    internal static string Nombre(int nombre) => nombre.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\b\d{5}\s+([\p{L}][\p{L}'’ \-]*?)(?:\s+(?:cedex|CEDEX|Cedex).*)?\s*$")]
+    private static partial Regex VilleDeLAdresse();
+
+    [GeneratedRegex(@"^\s*(?:avocate? au )?barreau (?=de|d’|d'|du)", RegexOptions.IgnoreCase)]
+    private static partial Regex PrefixeDeBarreau();
+}

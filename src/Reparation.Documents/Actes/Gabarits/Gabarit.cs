@@ -1,0 +1,76 @@
+using Fluid;
+using Fluid.Values;
+using Reparation.Documents.Actes.Champs;
+using Reparation.Documents.Francais;
+
+namespace Reparation.Documents.Actes.Gabarits;
+
+/// <summary>Un modèle lu : son en-tête et son corps, compilé une fois, rendu autant de fois qu'on veut.</summary>
+internal sealed class Gabarit(Entete entete, string fichier, IFluidTemplate corps, IReadOnlyList<Emplacement> emplacements)
+{
+    private const int PasAuPlus = 200_000;
+
+    private static readonly TemplateOptions Options = Preparer();
+
+    public Entete Entete { get; } = entete;
+
+    public string Fichier { get; } = fichier;
+
+    public IReadOnlyList<Emplacement> Emplacements { get; } = emplacements;
+
+    /// <summary>
+    /// Rend le Markdown. Les valeurs n'y sont pas : chacune est un repère que le registre remplace une fois le Markdown
+    /// lu, si bien qu'aucun caractère d'un dossier ne peut devenir de la mise en forme.
+    /// </summary>
+    public string Rendre(ChampsDeLActe champs, Registre registre)
+    {
+        var contexte = new TemplateContext(champs, Options);
+        contexte.AmbientValues[nameof(Registre)] = registre;
+        try
+        {
+            return corps.Render(contexte);
+        }
+        catch (Exception erreur) when (erreur is not (ModeleException or OutOfMemoryException))
+        {
+            throw new ModeleException(Fichier, 1, "le modèle ne se termine pas : trop de boucles imbriquées, ou condition illisible.");
+        }
+    }
+
+    private static TemplateOptions Preparer()
+    {
+        var options = new TemplateOptions
+        {
+            MaxSteps = PasAuPlus,
+            MaxRecursion = 20,
+            CultureInfo = System.Globalization.CultureInfo.InvariantCulture,
+        };
+        options.MemberAccessStrategy = new DefaultMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.CamelCase };
+        foreach (var type in Schema.Types)
+        {
+            // Ces types n'existent que pour les modèles : tout ce qu'ils portent peut y paraître.
+            options.MemberAccessStrategy.Register(type);
+        }
+
+        options.Filters.AddFilter("ecrire", Ecrire);
+        options.Filters.AddFilter("majuscule", (valeur, _, _) => Texte(valeur, Tournures.Majuscule));
+        options.Filters.AddFilter("minuscule", (valeur, _, _) => Texte(valeur, Tournures.Minuscule));
+        options.Filters.AddFilter("de", (valeur, _, _) => Texte(valeur, Tournures.De));
+        return options;
+    }
+
+    private static ValueTask<FluidValue> Ecrire(FluidValue valeur, FilterArguments arguments, TemplateContext contexte)
+    {
+        var registre = (Registre)contexte.AmbientValues[nameof(Registre)];
+        var emplacement = registre.Emplacements[(int)arguments.At(0).ToNumberValue()];
+        var absent = valeur.IsNil() || (valeur.Type == FluidValues.Array && valeur.ToNumberValue() == 0 && !Elements(valeur, contexte));
+        var texte = absent || valeur.Type == FluidValues.Array ? "" : valeur.ToStringValue();
+        return new(new StringValue(
+            registre.Noter(emplacement, texte, vide: absent || (valeur.Type != FluidValues.Array && string.IsNullOrWhiteSpace(texte)), arguments.At(1).ToStringValue()),
+            encode: false));
+    }
+
+    private static bool Elements(FluidValue liste, TemplateContext contexte) => liste.Enumerate(contexte).Any();
+
+    private static ValueTask<FluidValue> Texte(FluidValue valeur, Func<string, string> tournure) =>
+        new(valeur.IsNil() ? valeur : new StringValue(tournure(valeur.ToStringValue()), encode: false));
+}

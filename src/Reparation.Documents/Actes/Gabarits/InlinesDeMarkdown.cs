@@ -1,0 +1,104 @@
+using Markdig.Syntax.Inlines;
+using Reparation.Documents.Francais;
+using Inline = Reparation.Documents.Blocs.Inline;
+
+namespace Reparation.Documents.Actes.Gabarits;
+
+/// <summary>Texte courant d'un modèle : remet les valeurs, puis compose la typographie.</summary>
+internal sealed class InlinesDeMarkdown(string fichier, Registre registre)
+{
+    public IReadOnlyList<Inline> Lire(ContainerInline? contenu)
+    {
+        var fragments = new List<Inline>();
+        Ajouter(contenu, gras: false, italique: false, fragments);
+        return Fondre(fragments);
+    }
+
+    private void Ajouter(ContainerInline? contenu, bool gras, bool italique, List<Inline> sortie)
+    {
+        foreach (var element in contenu ?? [])
+        {
+            switch (element)
+            {
+                case LiteralInline texte:
+                    sortie.Add(new Inline.Texte(registre.Remplacer(texte.Content.ToString()), gras, italique));
+                    break;
+                case HtmlEntityInline entite:
+                    sortie.Add(new Inline.Texte(entite.Transcoded.ToString(), gras, italique));
+                    break;
+                case EmphasisInline emphase:
+                    Ajouter(emphase, gras || emphase.DelimiterCount == 2, italique || emphase.DelimiterCount == 1, sortie);
+                    break;
+                case LineBreakInline { IsHard: true }:
+                    sortie.Add(new Inline.SautDeLigne());
+                    break;
+                case LineBreakInline:
+                    sortie.Add(new Inline.Texte(" ", gras, italique));
+                    break;
+                case LinkInline { IsImage: false } lien:
+                    sortie.Add(Lien(lien, gras, italique));
+                    break;
+                case LinkInline or AutolinkInline or CodeInline or HtmlInline:
+                    throw new ModeleException(fichier, 1, "image, code et balise HTML n’ont pas de place dans un acte.");
+                case ContainerInline autre:
+                    Ajouter(autre, gras, italique, sortie);
+                    break;
+                default:
+                    throw new ModeleException(fichier, 1, "un passage du modèle ne se lit pas.");
+            }
+        }
+    }
+
+    private Inline.Lien Lien(LinkInline lien, bool gras, bool italique)
+    {
+        var cible = registre.Remplacer(lien.Url ?? "");
+        if (!cible.StartsWith('#') && !cible.StartsWith("https://", StringComparison.Ordinal))
+        {
+            throw new ModeleException(fichier, 1, "un lien mène à une ancre (#…) ou à une adresse https.");
+        }
+
+        var contenu = new List<Inline>();
+        Ajouter(lien, gras, italique, contenu);
+        return new(cible, [.. Fondre(contenu).OfType<Inline.Texte>()]);
+    }
+
+    // Les morceaux de même style se rejoignent d'abord : la typographie regarde de part et d'autre d'une espace.
+    private static List<Inline> Fondre(List<Inline> fragments)
+    {
+        var fondus = new List<Inline>();
+        foreach (var fragment in fragments)
+        {
+            if (fragment is Inline.Texte texte && fondus.LastOrDefault() is Inline.Texte precedent
+                && (precedent.Gras, precedent.Italique) == (texte.Gras, texte.Italique))
+            {
+                fondus[^1] = precedent with { Contenu = precedent.Contenu + texte.Contenu };
+            }
+            else
+            {
+                fondus.Add(fragment);
+            }
+        }
+
+        var composes = fondus.SelectMany(f => f is Inline.Texte t
+            ? Typographie.Exposants(Typographie.Composer(t.Contenu)).Where(m => m.Texte.Length > 0)
+                .Select(m => (Inline)(t with { Contenu = m.Texte, Exposant = m.Exposant }))
+            : [f]).ToList();
+        return Rogner(composes);
+    }
+
+    private static List<Inline> Rogner(List<Inline> fragments)
+    {
+        if (fragments is [Inline.Texte premier, ..])
+        {
+            fragments[0] = premier with { Contenu = premier.Contenu.TrimStart(' ') };
+        }
+
+        if (fragments is [.., Inline.Texte dernier])
+        {
+            fragments[^1] = dernier with { Contenu = dernier.Contenu.TrimEnd(' ') };
+        }
+
+        fragments.RemoveAll(f => f is Inline.Texte { Contenu: "" });
+        return fragments;
+    }
+}

@@ -1,0 +1,266 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Fluid;
+
+namespace Reparation.Documents.Actes.Gabarits;
+
+/// <summary>
+/// Lit un modèle et le vérifie entièrement avant tout dossier : balises appariées, champs connus, boucles bornées.
+/// Les inclusions sont dépliées ici, si bien que chaque valeur sait de quel fichier et de quelle ligne elle vient.
+/// </summary>
+internal sealed partial class LecteurDeGabarit
+{
+    private const int InclusionsAuPlus = 5;
+    private static readonly FluidParser Analyseur = new();
+    private static readonly string[] MotsDeCondition = ["and", "or", "contains", "true", "false", "nil", "empty", "blank"];
+    private static readonly string[] Filtres = ["facultatif", "paragraphes", "majuscule", "minuscule", "de"];
+
+    private readonly IReadOnlyDictionary<string, string> _fichiers;
+    private readonly StringBuilder _sortie = new();
+    private readonly List<Emplacement> _emplacements = [];
+    private readonly Stack<(string Balise, string Fichier, int Ligne)> _ouvertes = new();
+    private readonly Dictionary<string, Type> _variables = [];
+    private readonly Stack<string> _boucles = new();
+
+    private LecteurDeGabarit(IReadOnlyDictionary<string, string> fichiers) => _fichiers = fichiers;
+
+    public static Gabarit Lire(string fichier, IReadOnlyDictionary<string, string> fichiers)
+    {
+        var (entete, corps, ligne) = Entete.Lire(fichier, fichiers[fichier]);
+        var lecteur = new LecteurDeGabarit(fichiers);
+        lecteur.Deplier(fichier, corps, ligne, 0);
+        return Analyseur.TryParse(lecteur._sortie.ToString(), out var modele, out var erreur)
+            ? new Gabarit(entete, fichier, modele, lecteur._emplacements)
+            : throw new ModeleException(fichier, 1, $"le modèle ne se lit pas ({erreur}).");
+    }
+
+    private void Deplier(string fichier, string texte, int premiereLigne, int profondeur)
+    {
+        Conteneurs.Verifier(fichier, texte, premiereLigne);
+        var niveau = _ouvertes.Count;
+        var position = 0;
+        foreach (Match balise in Balise().Matches(texte))
+        {
+            var ligne = premiereLigne + texte.AsSpan(0, balise.Index).Count('\n');
+            Copier(texte[position..balise.Index], fichier, premiereLigne + texte.AsSpan(0, position).Count('\n'));
+            position = balise.Index + balise.Length;
+            if (balise.Groups["valeur"].Success)
+            {
+                Valeur(balise.Groups["valeur"].Value.Trim(), fichier, ligne);
+                continue;
+            }
+
+            // Une balise seule sur sa ligne ne laisse pas de ligne vide : un tableau bouclé reste d'un seul tenant.
+            if (SeuleSurSaLigne(texte, balise))
+            {
+                while (_sortie.Length > 0 && _sortie[^1] is ' ' or '\t')
+                {
+                    _sortie.Length--;
+                }
+
+                position = texte.IndexOf('\n', position) is var saut && saut < 0 ? texte.Length : saut + 1;
+            }
+
+            Instruction(balise.Groups["balise"].Value.Trim(), fichier, ligne, profondeur);
+        }
+
+        Copier(texte[position..], fichier, premiereLigne + texte.AsSpan(0, position).Count('\n'));
+        if (_ouvertes.Count > niveau)
+        {
+            var (nom, ou, l) = _ouvertes.Peek();
+            throw new ModeleException(ou, l, $"« {nom} » n’est pas fermé ; ajoutez {{% end{nom} %}}.");
+        }
+    }
+
+    private void Copier(string texte, string fichier, int ligne)
+    {
+        if (BaliseOuverte().Match(texte) is { Success: true } reste)
+        {
+            throw new ModeleException(
+                fichier, ligne + texte.AsSpan(0, reste.Index).Count('\n'), "une balise n’est pas fermée, ou fermée sans être ouverte.");
+        }
+
+        _sortie.Append(texte);
+    }
+
+    private void Valeur(string expression, string fichier, int ligne)
+    {
+        var morceaux = expression.Split('|', StringSplitOptions.TrimEntries);
+        var chemin = morceaux[0];
+        if (!Chemin().IsMatch(chemin))
+        {
+            throw new ModeleException(fichier, ligne, $"« {expression} » n’est pas un nom de champ.");
+        }
+
+        var champ = Trouver(chemin, fichier, ligne);
+        if (champ.Type != typeof(string) && champ.Type != typeof(int))
+        {
+            throw new ModeleException(fichier, ligne, $"« {chemin} » n’est pas un texte : parcourez-le avec « for », ou testez-le avec « if ».");
+        }
+
+        foreach (var filtre in morceaux.Skip(1).Where(f => !Filtres.Contains(f)))
+        {
+            throw new ModeleException(fichier, ligne, $"« {filtre} » n’est pas un filtre connu ; filtres possibles : {string.Join(", ", Filtres)}.");
+        }
+
+        var tournures = morceaux.Skip(1).Where(f => f is not ("facultatif" or "paragraphes")).Select(f => " | " + f);
+        Ecrire(
+            chemin + string.Concat(tournures),
+            new(fichier, ligne, chemin, champ.Libelle, morceaux.Contains("facultatif"), morceaux.Contains("paragraphes"), Muet: false));
+    }
+
+    private void Instruction(string texte, string fichier, int ligne, int profondeur)
+    {
+        var nom = texte.Split(' ', 2)[0];
+        var suite = texte[nom.Length..].Trim();
+        switch (nom)
+        {
+            case "if" or "unless":
+                Condition(suite, fichier, ligne);
+                _ouvertes.Push((nom, fichier, ligne));
+                _sortie.Append(CultureInfo.InvariantCulture, $"{{% {nom} {suite} %}}");
+                break;
+            case "elsif":
+                Condition(suite, fichier, ligne);
+                Dans("if", nom, fichier, ligne);
+                _sortie.Append(CultureInfo.InvariantCulture, $"{{% elsif {suite} %}}");
+                break;
+            case "else":
+                Dans(null, nom, fichier, ligne);
+                _sortie.Append("{% else %}");
+                break;
+            case "for":
+                Boucle(suite, fichier, ligne);
+                break;
+            case "endif" or "endunless" or "endfor":
+                Fermer(nom[3..], fichier, ligne);
+                break;
+            case "exige":
+                Ecrire(suite, new(fichier, ligne, suite, Trouver(suite, fichier, ligne).Libelle, Facultatif: false, Paragraphes: false, Muet: true));
+                break;
+            case "include":
+                Inclure(suite, fichier, ligne, profondeur);
+                break;
+            default:
+                throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas une balise connue ; balises possibles : if, elsif, else, unless, for, exige, include.");
+        }
+    }
+
+    private void Ecrire(string expression, Emplacement emplacement)
+    {
+        _emplacements.Add(emplacement);
+        var racine = emplacement.Champ.Split('.')[0];
+        var repere = _variables.TryGetValue(racine, out var type) && Schema.Propriete(type, "repere") is not null
+            ? racine + ".repere"
+            : "''";
+        _sortie.Append(CultureInfo.InvariantCulture, $"{{{{ {expression} | ecrire: {_emplacements.Count - 1}, {repere} }}}}");
+    }
+
+    private void Condition(string expression, string fichier, int ligne)
+    {
+        var sansTextes = TexteCite().Replace(expression, " ");
+        foreach (Match nom in Nom().Matches(sansTextes))
+        {
+            var dansUneBoucle = _boucles.Count > 0 && nom.Value is "forloop.first" or "forloop.last";
+            if (!dansUneBoucle && !MotsDeCondition.Contains(nom.Value))
+            {
+                Trouver(nom.Value, fichier, ligne);
+            }
+        }
+
+        if (expression.Length == 0 || !Analyseur.TryParse($"{{% if {expression} %}}{{% endif %}}", out _, out _))
+        {
+            throw new ModeleException(fichier, ligne, $"la condition « {expression} » ne se lit pas.");
+        }
+    }
+
+    private void Boucle(string suite, string fichier, int ligne)
+    {
+        var boucle = EnTeteDeBoucle().Match(suite);
+        if (!boucle.Success)
+        {
+            throw new ModeleException(fichier, ligne, "une boucle s’écrit « for élément in liste », sur une liste du dossier ; un intervalle n’est pas admis.");
+        }
+
+        var (element, chemin) = (boucle.Groups[1].Value, boucle.Groups[2].Value);
+        var liste = Trouver(chemin, fichier, ligne);
+        if (_variables.ContainsKey(element) || Schema.Propriete(typeof(Champs.ChampsDeLActe), element) is not null)
+        {
+            throw new ModeleException(fichier, ligne, $"« {element} » désigne déjà autre chose ; choisissez un autre nom.");
+        }
+
+        _variables[element] = Schema.ElementDe(liste.Type)
+            ?? throw new ModeleException(fichier, ligne, $"« {chemin} » n’est pas une liste.");
+        _boucles.Push(element);
+        _ouvertes.Push(("for", fichier, ligne));
+        _sortie.Append(CultureInfo.InvariantCulture, $"{{% for {element} in {chemin} %}}");
+    }
+
+    private void Fermer(string nom, string fichier, int ligne)
+    {
+        Dans(nom, "end" + nom, fichier, ligne);
+        _ouvertes.Pop();
+        if (nom == "for")
+        {
+            _variables.Remove(_boucles.Pop());
+        }
+
+        _sortie.Append(CultureInfo.InvariantCulture, $"{{% end{nom} %}}");
+    }
+
+    private void Inclure(string suite, string fichier, int ligne, int profondeur)
+    {
+        var cible = suite.Trim('\'', '"');
+        if (!_fichiers.TryGetValue(cible, out var texte) || cible.Contains("..", StringComparison.Ordinal))
+        {
+            throw new ModeleException(fichier, ligne, $"le fichier « {cible} » n’existe pas parmi les modèles.");
+        }
+
+        if (profondeur >= InclusionsAuPlus)
+        {
+            throw new ModeleException(fichier, ligne, "les inclusions s’appellent sans fin.");
+        }
+
+        var contenu = texte.ReplaceLineEndings("\n");
+        Deplier(cible, contenu.EndsWith('\n') ? contenu : contenu + "\n", 1, profondeur + 1);
+    }
+
+    private Champ Trouver(string chemin, string fichier, int ligne) => Schema.Suivre(chemin, _variables)
+        ?? throw new ModeleException(fichier, ligne, $"le champ « {chemin} » est inconnu.");
+
+    private void Dans(string? attendue, string balise, string fichier, int ligne)
+    {
+        if (_ouvertes.Count == 0 || (attendue is not null && _ouvertes.Peek().Balise != attendue) || _ouvertes.Peek().Fichier != fichier)
+        {
+            throw new ModeleException(fichier, ligne, $"« {balise} » ne répond à aucune balise ouverte à cet endroit.");
+        }
+    }
+
+    private static bool SeuleSurSaLigne(string texte, Match balise)
+    {
+        var debut = texte.LastIndexOf('\n', Math.Max(0, balise.Index - 1)) + 1;
+        var apres = balise.Index + balise.Length;
+        var fin = texte.IndexOf('\n', apres) is var saut && saut < 0 ? texte.Length : saut;
+        return (balise.Index == 0 || texte.AsSpan(debut, Math.Max(0, balise.Index - debut)).IsWhiteSpace())
+            && texte.AsSpan(apres, fin - apres).IsWhiteSpace();
+    }
+
+    [GeneratedRegex(@"\{\{-?(?<valeur>[^{}]*?)-?\}\}|\{%-?(?<balise>[^{}%]*?)-?%\}")]
+    private static partial Regex Balise();
+
+    [GeneratedRegex(@"\{\{|\}\}|\{%|%\}")]
+    private static partial Regex BaliseOuverte();
+
+    [GeneratedRegex(@"^[a-zA-Z]\w*(\.[a-zA-Z]\w*)*$")]
+    private static partial Regex Chemin();
+
+    [GeneratedRegex(@"[a-zA-Z]\w*(\.[a-zA-Z]\w*)*")]
+    private static partial Regex Nom();
+
+    [GeneratedRegex(@"'[^']*'|""[^""]*""")]
+    private static partial Regex TexteCite();
+
+    [GeneratedRegex(@"^([a-zA-Z]\w*) in ([a-zA-Z][\w.]*)$")]
+    private static partial Regex EnTeteDeBoucle();
+}

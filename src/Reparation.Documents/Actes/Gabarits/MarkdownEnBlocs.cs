@@ -1,0 +1,247 @@
+using System.Globalization;
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Reparation.Documents.Blocs;
+
+namespace Reparation.Documents.Actes.Gabarits;
+
+/// <summary>Lit le Markdown d'un modèle rendu et en fait des blocs.</summary>
+internal sealed class MarkdownEnBlocs
+{
+    private static readonly MarkdownPipeline Grammaire = Preparer();
+
+    private readonly InlinesDeMarkdown _inlines;
+    private readonly Registre _registre;
+    private readonly string _fichier;
+    private readonly bool _numeroter;
+    private readonly HashSet<string> _ancres = [];
+    private readonly int[] _rangs = new int[2];
+    private string _dernierTitre = "Tableau";
+
+    private MarkdownEnBlocs(string fichier, Registre registre, bool numeroter)
+    {
+        (_fichier, _registre, _numeroter) = (fichier, registre, numeroter);
+        _inlines = new(fichier, registre);
+    }
+
+    public static IReadOnlyList<Bloc> Lire(string markdown, string fichier, Registre registre, bool numeroter) =>
+        new MarkdownEnBlocs(fichier, registre, numeroter).Blocs(Markdown.Parse(Conteneurs.Compter(markdown), Grammaire));
+
+    private static MarkdownPipeline Preparer()
+    {
+        var constructeur = new MarkdownPipelineBuilder().UsePipeTables().UseCustomContainers().DisableHtml();
+        constructeur.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        // Un retrait n'est qu'un retrait : un juriste qui aligne son texte n'écrit pas du code.
+        constructeur.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        return constructeur.Build();
+    }
+
+    private List<Bloc> Blocs(ContainerBlock conteneur) => [.. conteneur.SelectMany(Bloc)];
+
+    private IEnumerable<Bloc> Bloc(Block bloc) => bloc switch
+    {
+        HeadingBlock titre => [Titre(titre)],
+        ParagraphBlock paragraphe => Paragraphe(paragraphe),
+        ListBlock liste => [Liste(liste)],
+        Table table => [Tableau(table, _dernierTitre, [])],
+        ThematicBreakBlock => [new Bloc.Filet()],
+        CustomContainer conteneur => Conteneur(conteneur),
+        LinkReferenceDefinitionGroup or BlankLineBlock => [],
+        _ => throw Faute($"un bloc « {bloc.GetType().Name} » n’a pas de place dans un acte ; employez titres, paragraphes, listes et tableaux."),
+    };
+
+    private Bloc.Titre Titre(HeadingBlock titre)
+    {
+        if (titre.Level > 4)
+        {
+            throw Faute("un titre a quatre niveaux au plus.");
+        }
+
+        var contenu = _inlines.Lire(titre.Inline).ToList();
+        var sansNumero = contenu is [.., Inline.Texte { Contenu: var fin } dernier] && fin.EndsWith("{-}", StringComparison.Ordinal)
+            ? dernier
+            : null;
+        if (sansNumero is not null)
+        {
+            contenu[^1] = sansNumero with { Contenu = sansNumero.Contenu[..^3].TrimEnd(' ') };
+        }
+        else if (_numeroter && titre.Level <= 2)
+        {
+            contenu.Insert(0, new Inline.Texte(Numero(titre.Level)));
+        }
+
+        _dernierTitre = string.Concat(contenu.OfType<Inline.Texte>().Select(t => t.Contenu));
+        return new(titre.Level, contenu, Ancre());
+    }
+
+    private string Numero(int niveau)
+    {
+        _rangs[niveau - 1]++;
+        if (niveau == 1)
+        {
+            _rangs[1] = 0;
+        }
+
+        return niveau == 1 ? Romain(_rangs[0]) + ". " : (char)('A' + Math.Min(25, _rangs[1] - 1)) + ". ";
+    }
+
+    private static string Romain(int rang)
+    {
+        string[] dizaines = ["", "X", "XX", "XXX"];
+        string[] unites = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+        return dizaines[rang / 10 % 4] + unites[rang % 10];
+    }
+
+    // Un numéro, jamais des mots : le nom d'une ancre se lit dans le fichier.
+    private string Ancre()
+    {
+        var ancre = "section-" + (_ancres.Count + 1).ToString(CultureInfo.InvariantCulture);
+        _ancres.Add(ancre);
+        return ancre;
+    }
+
+    private IEnumerable<Bloc> Paragraphe(ParagraphBlock paragraphe, StyleParagraphe style = StyleParagraphe.Courant)
+    {
+        var contenu = _inlines.Lire(paragraphe.Inline);
+        return contenu.Count == 0 ? [] : [new Bloc.Paragraphe(contenu, style)];
+    }
+
+    private Bloc.Liste Liste(ListBlock liste) => new(
+        liste.IsOrdered,
+        [.. liste.OfType<ListItemBlock>().Select(element => (IReadOnlyList<Bloc>)Blocs(element))],
+        liste.IsOrdered && int.TryParse(liste.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var debut) ? debut : 1);
+
+    private IEnumerable<Bloc> Conteneur(CustomContainer conteneur)
+    {
+        switch (conteneur.Info)
+        {
+            case "encadre":
+                return [new Bloc.Encadre(Blocs(conteneur))];
+            case "cote-a-cote":
+                return [CoteACote(conteneur)];
+            case "titre-document":
+                return Styler(conteneur, StyleParagraphe.TitreDocument);
+            case "sous-titre":
+                return Styler(conteneur, StyleParagraphe.SousTitre);
+            case "centre":
+                return Styler(conteneur, StyleParagraphe.Centre);
+            case "droite":
+                return Styler(conteneur, StyleParagraphe.Droite);
+            case "note":
+                return Styler(conteneur, StyleParagraphe.Note);
+            case "signature":
+                return [new Bloc.Signature(Joindre(conteneur))];
+            case "tableau":
+                return TableauDecrit(conteneur);
+            case "sommaire":
+                return [new Bloc.Sommaire(int.TryParse(conteneur.Arguments, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 2)];
+            default:
+                return [new Bloc.SautDePage()];
+        }
+    }
+
+    private IEnumerable<Bloc> Styler(CustomContainer conteneur, StyleParagraphe style) => conteneur.SelectMany(
+        bloc => bloc is ParagraphBlock paragraphe ? Paragraphe(paragraphe, style) : Bloc(bloc));
+
+    private Bloc.CoteACote CoteACote(CustomContainer conteneur)
+    {
+        var colonnes = new List<IReadOnlyList<Bloc>>();
+        var courante = new List<Bloc>();
+        foreach (var bloc in conteneur)
+        {
+            if (bloc is ParagraphBlock paragraphe && _inlines.Lire(paragraphe.Inline) is [Inline.Texte { Contenu: "+++" }])
+            {
+                colonnes.Add(courante);
+                courante = [];
+                continue;
+            }
+
+            courante.AddRange(Bloc(bloc));
+        }
+
+        colonnes.Add(courante);
+        return new(colonnes);
+    }
+
+    private List<Inline> Joindre(CustomContainer conteneur)
+    {
+        var contenu = new List<Inline>();
+        foreach (var paragraphe in conteneur.OfType<ParagraphBlock>())
+        {
+            if (contenu.Count > 0)
+            {
+                contenu.Add(new Inline.SautDeLigne());
+            }
+
+            contenu.AddRange(_inlines.Lire(paragraphe.Inline));
+        }
+
+        return contenu;
+    }
+
+    // « ::: tableau Résumé pour lecteur d'écran | 1 4 2 » : ce qui suit la barre donne les largeurs relatives.
+    private List<Bloc> TableauDecrit(CustomContainer conteneur)
+    {
+        var argument = (conteneur.Arguments ?? "").Split('|', 2, StringSplitOptions.TrimEntries);
+        var poids = argument.Length < 2
+            ? []
+            : argument[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(p => decimal.TryParse(p, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var lu)
+                    ? lu
+                    : throw Faute("les largeurs d’un tableau sont des nombres."))
+                .ToList();
+        return [.. conteneur.SelectMany(bloc => bloc is Table table
+            ? [Tableau(table, argument[0].Length == 0 ? _dernierTitre : _registre.Remplacer(argument[0]), poids)]
+            : Bloc(bloc))];
+    }
+
+    private Bloc.Tableau Tableau(Table table, string resume, List<decimal> poids)
+    {
+        var lignes = table.OfType<TableRow>().ToList();
+        var entete = lignes.Find(l => l.IsHeader) ?? throw Faute("un tableau commence par une ligne d’en-têtes.");
+        if (poids.Count > 0 && poids.Count != entete.Count)
+        {
+            throw Faute($"un tableau de {entete.Count} colonnes reçoit {poids.Count} largeurs.");
+        }
+
+        var colonnes = entete.Select((cellule, i) => new Colonne(
+            Cellule(cellule),
+            table.ColumnDefinitions[i].Alignment switch
+            {
+                TableColumnAlign.Right => Alignement.Droite,
+                TableColumnAlign.Center => Alignement.Centre,
+                _ => Alignement.Gauche,
+            },
+            poids.Count > 0 ? poids[i] : 0)).ToList();
+        return new(resume, colonnes, [.. lignes.Where(l => !l.IsHeader).Select(l => LigneDe(l, colonnes.Count))]);
+    }
+
+    private Ligne LigneDe(TableRow rangee, int colonnes)
+    {
+        var cellules = rangee.Select(Cellule).Take(colonnes).ToList();
+        while (cellules.Count < colonnes)
+        {
+            cellules.Add([]);
+        }
+
+        var premiere = cellules.Find(c => c.Count > 0);
+        var gras = premiere is [Inline.Texte { Gras: true }, ..] ? ((Inline.Texte)premiere[0]).Contenu : "";
+        if (gras.StartsWith("Total", StringComparison.Ordinal) || gras.StartsWith("Sous-total", StringComparison.Ordinal)
+            || gras.StartsWith("Solde", StringComparison.Ordinal))
+        {
+            return new(cellules, GenreLigne.Total);
+        }
+
+        return gras.Length > 0 && cellules[0].Count > 0 && cellules.Skip(1).All(c => c.Count == 0)
+            ? new([cellules[0]], GenreLigne.Groupe)
+            : new(cellules);
+    }
+
+    private IReadOnlyList<Inline> Cellule(Block cellule) =>
+        [.. ((TableCell)cellule).OfType<ParagraphBlock>().SelectMany(p => _inlines.Lire(p.Inline))];
+
+    private ModeleException Faute(string message) => new(_fichier, 1, message);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using Reparation.Documents.Actes.Champs;
+
+namespace Reparation.Documents.Actes.Gabarits;
+
+/// <summary>Endroit d'un modèle où une valeur s'imprime.</summary>
+internal sealed record Emplacement(string Fichier, int Ligne, string Champ, Libelle Libelle, bool Facultatif, bool Paragraphes, bool Muet);
+
+/// <summary>
+/// Tient les valeurs d'une rédaction et ce qui y manque. Une valeur paraît dans le Markdown comme un repère fait de
+/// caractères à usage privé ; elle n'est écrite qu'après, dans le texte.
+/// </summary>
+internal sealed class Registre(IReadOnlyList<Emplacement> emplacements)
+{
+    private const char Ouvre = '\uE000';
+    private const char Ferme = '\uE001';
+    private readonly List<string> _valeurs = [];
+    private readonly List<Manque> _manques = [];
+    private readonly List<(Emplacement Ou, string Texte)> _saisies = [];
+
+    public IReadOnlyList<Emplacement> Emplacements { get; } = emplacements;
+
+    public IReadOnlyList<Manque> Manques => _manques;
+
+    /// <summary>Textes imprimés, avec l'endroit d'où ils viennent.</summary>
+    public IReadOnlyList<(Emplacement Ou, string Texte)> Saisies => _saisies;
+
+    public string Noter(Emplacement ou, string texte, bool vide, string repere)
+    {
+        if (vide)
+        {
+            if (!ou.Facultatif)
+            {
+                Manquer(ou, ou.Libelle.Message(repere));
+            }
+
+            return "";
+        }
+
+        if (ou.Muet)
+        {
+            return "";
+        }
+
+        _saisies.Add((ou, texte));
+        var lignes = Nettoyer(texte).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return ou.Paragraphes
+            ? string.Join("\n\n", lignes.Select(Repere))
+            : Repere(string.Join(' ', lignes));
+    }
+
+    public void Manquer(Emplacement ou, string message)
+    {
+        var manque = new Manque(ou.Champ, message, ou.Fichier, ou.Ligne, ou.Libelle.Rubrique);
+        // La même donnée manque souvent à plusieurs endroits de l'acte : elle ne se demande qu'une fois.
+        if (!_manques.Exists(m => m.Message == message && m.Rubrique == manque.Rubrique))
+        {
+            _manques.Add(manque);
+        }
+    }
+
+    /// <summary>Remet les valeurs à la place des repères.</summary>
+    public string Remplacer(string texte)
+    {
+        if (!texte.Contains(Ouvre, StringComparison.Ordinal))
+        {
+            return texte;
+        }
+
+        var resultat = new StringBuilder();
+        for (var i = 0; i < texte.Length; i++)
+        {
+            if (texte[i] != Ouvre)
+            {
+                resultat.Append(texte[i]);
+                continue;
+            }
+
+            var fin = texte.IndexOf(Ferme, i);
+            resultat.Append(_valeurs[int.Parse(texte.AsSpan(i + 1, fin - i - 1), NumberStyles.None, CultureInfo.InvariantCulture)]);
+            i = fin;
+        }
+
+        return resultat.ToString();
+    }
+
+    private static string Nettoyer(string texte) => string.Concat(
+        texte.ReplaceLineEndings("\n").Where(c => c is '\n' || (!char.IsControl(c) && c is not (Ouvre or Ferme))));
+
+    private string Repere(string valeur)
+    {
+        _valeurs.Add(valeur);
+        return Ouvre + (_valeurs.Count - 1).ToString(CultureInfo.InvariantCulture) + Ferme;
+    }
+}

@@ -1,0 +1,15 @@
+using Reparation.Documents.Actes.Gabarits;
+using Reparation.Documents.Rendu;
+
+namespace Reparation.Documents.Actes;
+
+/// <summary>Un acte que l'on sait rédiger.</summary>
+/// <param name="Id">Chemin sous <c>templates/</c>, sans extension : « civi/requete ».</param>
+/// <param name="Titre">Titre neutre, sans nom.</param>
+/// <param name="Destinataire">À qui il est adressé.</param>
+/// <param name="NomDeFichier">Début du nom de fichier, en ASCII, sans nom d'enfant.</param>
+/// <param name="Charte">Apparence.</param>
+public sealed record Modele(string Id, string Titre, string Destinataire, string NomDeFichier, Charte Charte)
+{
+    internal Gabarit Gabarit { get; init; } = null!;
+}

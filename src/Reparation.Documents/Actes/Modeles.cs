@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Text;
+using Reparation.Documents.Actes.Gabarits;
+
+namespace Reparation.Documents.Actes;
+
+/// <summary>Les modèles connus, lus et vérifiés une fois.</summary>
+public sealed class Modeles
+{
+    private const string Prefixe = "templates/";
+
+    private Modeles(IReadOnlyList<Modele> tous) => Tous = tous;
+
+    /// <summary>Les modèles livrés avec l'application.</summary>
+    public static Modeles Embarques { get; } = Depuis(LireLesRessources());
+
+    /// <summary>Tous, triés par identifiant.</summary>
+    public IReadOnlyList<Modele> Tous { get; }
+
+    /// <summary>Modèle de cet identifiant, ou rien.</summary>
+    public Modele? Trouver(string id) => Tous.FirstOrDefault(m => m.Id == id);
+
+    /// <summary>
+    /// Lit des modèles : chemin sous <c>templates/</c> (barres obliques) et texte. Un cabinet remplace ainsi une
+    /// rédaction en donnant son propre fichier sous le même chemin. Les fichiers de <c>commun/</c> ne sont qu'inclus.
+    /// </summary>
+    /// <exception cref="ModeleException">Un modèle est mal écrit ; le message donne le fichier et la ligne.</exception>
+    public static Modeles Depuis(IReadOnlyDictionary<string, string> fichiers)
+    {
+        ArgumentNullException.ThrowIfNull(fichiers);
+        return new([
+            .. fichiers.Keys
+                .Where(f => f.EndsWith(".md", StringComparison.Ordinal) && f.Contains('/', StringComparison.Ordinal)
+                    && !f.StartsWith("commun/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(f => Lire(f, fichiers)),
+        ]);
+    }
+
+    /// <summary>Textes des modèles livrés, par chemin : le point de départ d'un cabinet qui veut les adapter.</summary>
+    public static IReadOnlyDictionary<string, string> LireLesRessources()
+    {
+        var assemblage = Assembly.GetExecutingAssembly();
+        return assemblage.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefixe, StringComparison.Ordinal) && n.EndsWith(".md", StringComparison.Ordinal))
+            .ToDictionary(
+                n => n[Prefixe.Length..].Replace('\\', '/'),
+                n =>
+                {
+                    using var lecteur = new StreamReader(assemblage.GetManifestResourceStream(n)!, Encoding.UTF8);
+                    return lecteur.ReadToEnd();
+                },
+                StringComparer.Ordinal);
+    }
+
+    private static Modele Lire(string chemin, IReadOnlyDictionary<string, string> fichiers)
+    {
+        var gabarit = LecteurDeGabarit.Lire(chemin, fichiers);
+        return new(chemin[..^3], gabarit.Entete.Titre, gabarit.Entete.Destinataire, gabarit.Entete.Fichier, gabarit.Entete.Apparence)
+        {
+            Gabarit = gabarit,
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using Reparation.Documents.Actes.Champs;
+using Reparation.Documents.Actes.Gabarits;
+using Reparation.Domain.Dossiers;
+using Reparation.Domain.Postes;
+
+namespace Reparation.Documents.Actes;
+
+/// <summary>Rédige un acte : mêmes données, même date, mêmes blocs.</summary>
+public static class Redaction
+{
+    // Rubriques dont les textes sont repris dans les documents qui taisent l'identité de l'enfant.
+    private static readonly string[] RubriquesDeRecit = ["plan", "chiffrage", "retentissements"];
+
+    /// <summary>Compose l'acte, ou dit tout ce qui manque au dossier.</summary>
+    /// <param name="modele">Modèle choisi.</param>
+    /// <param name="dossier">Dossier.</param>
+    /// <param name="bilan">Bilan du même dossier.</param>
+    /// <param name="date">Date portée par l'acte.</param>
+    /// <param name="projet">Faux quand l'avocat a validé : la mention « Projet » et la liste des points à revoir disparaissent.</param>
+    /// <exception cref="ModeleException">Le modèle lui-même est fautif.</exception>
+    public static Composition Composer(Modele modele, Dossier dossier, Bilan bilan, DateOnly date, bool projet = true)
+    {
+        ArgumentNullException.ThrowIfNull(modele);
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(bilan);
+        var gabarit = modele.Gabarit;
+        var registre = new Registre(gabarit.Emplacements);
+        var markdown = gabarit.Rendre(RemplirLesChamps.Depuis(dossier, bilan, date, projet), registre);
+        if (gabarit.Entete.Profil != "nominatif")
+        {
+            RefuserLIdentite(dossier.Enfant, registre);
+        }
+
+        if (registre.Manques.Count > 0)
+        {
+            return new Composition.Incomplete(registre.Manques);
+        }
+
+        var corps = MarkdownEnBlocs.Lire(markdown, gabarit.Fichier, registre, gabarit.Entete.Numerotation);
+        return new Composition.Prete(new(
+            new(modele.Titre, dossier.Avocat?.Cabinet.Trim() ?? "", modele.Titre, date, dossier.Reference, gabarit.Entete.Pied, projet),
+            corps,
+            gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : []));
+    }
+
+    // Un prénom laissé dans un récit révélerait l'enfant dans un document qui promet de le taire.
+    private static void RefuserLIdentite(Enfant enfant, Registre registre)
+    {
+        if (Identite.Motif(enfant) is not { } motif)
+        {
+            return;
+        }
+
+        foreach (var (ou, texte) in registre.Saisies.Where(s => RubriquesDeRecit.Contains(s.Ou.Libelle.Rubrique)))
+        {
+            if (motif.IsMatch(texte))
+            {
+                registre.Manquer(ou, $"{Francais.Tournures.Majuscule(ou.Libelle.Nom)} porte un nom ou un prénom de l’enfant, que ce document ne doit pas révéler. Écrivez « l’enfant » ou le prénom d’emprunt.");
+            }
+        }
+    }
+}

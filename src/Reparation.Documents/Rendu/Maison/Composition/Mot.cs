@@ -1,0 +1,214 @@
+using System.Buffers;
+using Reparation.Documents.Blocs;
+
+namespace Reparation.Documents.Rendu.Maison;
+
+/// <summary>Lien en cours de composition ; son élément naît au premier dessin, à sa place dans la lecture.</summary>
+internal sealed class LienCompose(string cible, string description)
+{
+    private Element? _element;
+
+    public string Cible => cible;
+
+    public string Description => description;
+
+    public Element Element(Element parent) => _element ??= parent.Ajouter("Link");
+}
+
+/// <summary>Fragment d'un seul aspect dans un mot.</summary>
+internal readonly record struct Segment(MotForme Forme, Aspect Aspect, LienCompose? Lien)
+{
+    public double Largeur => Forme.Largeur * Aspect.Corps / 1000;
+}
+
+/// <summary>Suite insécable de fragments, et l'espace qui la suit : gardée dans le flux, hors de la largeur en fin de ligne.</summary>
+internal sealed class Mot
+{
+    private readonly List<Segment> _segments = [];
+
+    public IReadOnlyList<Segment> Segments => _segments;
+
+    public Segment? Espace { get; set; }
+
+    public double Largeur { get; private set; }
+
+    public double LargeurEspace => Espace?.Largeur ?? 0;
+
+    /// <summary>Espaces insécables étirables à l'intérieur du mot.</summary>
+    public int Extensibles { get; private set; }
+
+    /// <summary>Passage à la ligne voulu après ce mot.</summary>
+    public bool Saut { get; set; }
+
+    public void Ajouter(Segment segment)
+    {
+        _segments.Add(segment);
+        Largeur += segment.Largeur;
+        Extensibles += segment.Forme.Espaces;
+    }
+}
+
+/// <summary>Découpe un texte courant en mots mis en forme.</summary>
+internal sealed class Decoupeur(StyleTexte style)
+{
+    private static readonly SearchValues<char> Invisibles =
+        SearchValues.Create("\u00AD\u200B\u200E\u200F\u2060\uFEFF");
+
+    private readonly List<Mot> _mots = [];
+    private readonly Aspect?[] _aspects = new Aspect?[16];
+    private Mot _mot = new();
+
+    public static List<Mot> Decouper(IReadOnlyList<Inline> contenu, StyleTexte style)
+    {
+        var decoupeur = new Decoupeur(style);
+        foreach (var inline in contenu)
+        {
+            switch (inline)
+            {
+                case Inline.Texte texte:
+                    decoupeur.Texte(texte, null);
+                    break;
+                case Inline.Lien lien:
+                    var compose = new LienCompose(lien.Cible, Inlines.Texte([lien]));
+                    foreach (var texte in lien.Contenu)
+                    {
+                        decoupeur.Texte(texte, compose);
+                    }
+
+                    break;
+                default:
+                    decoupeur.Sauter();
+                    break;
+            }
+        }
+
+        decoupeur.Finir();
+        return decoupeur._mots;
+    }
+
+    private void Texte(Inline.Texte texte, LienCompose? lien)
+    {
+        var aspect = Aspect(texte, lien is not null);
+        var contenu = Nettoyer(texte.Contenu).AsSpan();
+        var debut = 0;
+        for (var i = 0; i <= contenu.Length; i++)
+        {
+            var espace = i < contenu.Length && contenu[i] == ' ';
+            if (i < contenu.Length && !espace && !CoupeApres(contenu, i))
+            {
+                continue;
+            }
+
+            var fin = espace ? i : Math.Min(i + 1, contenu.Length);
+            if (fin > debut)
+            {
+                _mot.Ajouter(new Segment(aspect.Police.Former(contenu[debut..fin], aspect.Tabulaire), aspect, lien));
+            }
+
+            debut = i + 1;
+            if (espace)
+            {
+                PoserEspace(aspect, lien);
+            }
+            else if (i < contenu.Length)
+            {
+                Finir();
+            }
+        }
+    }
+
+    private void PoserEspace(Aspect aspect, LienCompose? lien)
+    {
+        if (_mot.Segments.Count == 0)
+        {
+            // Espace en tête, ou seconde d'une suite : celle du mot précédent suffit.
+            if (_mots.Count > 0 && _mots[^1] is { Espace: null, Saut: false } precedent)
+            {
+                precedent.Espace = new Segment(aspect.Police.Former(" ", aspect.Tabulaire), aspect, lien);
+            }
+
+            return;
+        }
+
+        _mot.Espace = new Segment(aspect.Police.Former(" ", aspect.Tabulaire), aspect, lien);
+        Finir();
+    }
+
+    private void Sauter()
+    {
+        if (_mot.Segments.Count == 0 && (_mots.Count == 0 || _mots[^1].Saut))
+        {
+            // Ligne vide voulue : un mot sans dessin la porte.
+            _mot.Saut = true;
+            _mots.Add(_mot);
+            _mot = new Mot();
+            return;
+        }
+
+        Finir();
+        var dernier = _mots[^1];
+        dernier.Saut = true;
+        // L'espace garde les deux lignes distinctes pour qui relit le texte du fichier.
+        var modele = dernier.Segments[^1];
+        dernier.Espace ??= new Segment(modele.Aspect.Police.Former(" ", modele.Aspect.Tabulaire), modele.Aspect, modele.Lien);
+    }
+
+    private void Finir()
+    {
+        if (_mot.Segments.Count > 0)
+        {
+            _mots.Add(_mot);
+            _mot = new Mot();
+        }
+    }
+
+    /// <summary>Après un trait d'union entre lettres, et dans les adresses : jamais dans « 706-3 ».</summary>
+    private static bool CoupeApres(ReadOnlySpan<char> texte, int i)
+    {
+        if (i == 0 || i == texte.Length - 1)
+        {
+            return false;
+        }
+
+        if (texte[i] == '-')
+        {
+            return char.IsLetter(texte[i - 1]) && char.IsLetter(texte[i + 1]);
+        }
+
+        if (texte[i] is not ('/' or '.' or '?' or '&' or '=' or '_') || texte[i + 1] == '/' || !char.IsLetter(texte[i + 1]))
+        {
+            return false;
+        }
+
+        var debut = texte[..i].LastIndexOf(' ') + 1;
+        return texte[debut..].StartsWith("https://") || texte[debut..].StartsWith("www.");
+    }
+
+    private static string Nettoyer(string contenu)
+    {
+        if (contenu.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0)
+        {
+            contenu = contenu.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\t', ' ');
+        }
+
+        // Marques invisibles, sans dessin dans la police : coupures facultatives et sens d'écriture.
+        if (contenu.AsSpan().ContainsAny(Invisibles))
+        {
+            contenu = string.Concat(contenu.Where(c => !Invisibles.Contains(c)));
+        }
+
+        return contenu.IsNormalized() ? contenu : contenu.Normalize();
+    }
+
+    private Aspect Aspect(Inline.Texte texte, bool lien)
+    {
+        var (gras, italique) = (style.Gras || texte.Gras, style.Italique ^ texte.Italique);
+        var rang = (gras ? 1 : 0) | (italique ? 2 : 0) | (texte.Exposant ? 4 : 0) | (lien ? 8 : 0);
+        return _aspects[rang] ??= new Aspect(
+            Police.Choisir(style.Famille, gras, italique),
+            texte.Exposant ? style.Corps * 0.64 : style.Corps,
+            texte.Exposant ? style.Corps * 0.33 : 0,
+            lien ? Encre.Lien : style.Encre,
+            style.Tabulaire);
+    }
+}

@@ -1,0 +1,145 @@
+using Reparation.Documents.Blocs;
+
+namespace Reparation.Documents.Rendu.Maison;
+
+/// <summary>
+/// Refuse, avant toute composition, un acte qui donnerait un mauvais fichier. Les messages désignent par un rang :
+/// un titre ou une ancre peut porter un nom.
+/// </summary>
+internal sealed class Controle
+{
+    private readonly List<Repere> _reperes = [];
+    private readonly Dictionary<string, int> _rangs = [];
+    private readonly List<string> _cibles = [];
+
+    private int _tableaux;
+
+    /// <summary>Les titres, dans l'ordre de lecture.</summary>
+    public static List<Repere> Verifier(Acte acte)
+    {
+        var controle = new Controle();
+        if (string.IsNullOrWhiteSpace(acte.Identite.Titre))
+        {
+            throw new RenduException("Le document n'a pas de titre. Donnez-lui un titre neutre, sans nom d'enfant.");
+        }
+
+        if (acte.Jointes.Select(j => j.Nom).Distinct(StringComparer.Ordinal).Count() < acte.Jointes.Count)
+        {
+            throw new RenduException("Deux fichiers joints portent le même nom. Renommez l'un d'eux.");
+        }
+
+        controle.Blocs(acte.Corps);
+        for (var i = 0; i < controle._cibles.Count; i++)
+        {
+            controle.Cible(controle._cibles[i], i + 1);
+        }
+
+        return controle._reperes;
+    }
+
+    private void Blocs(IEnumerable<Bloc> blocs)
+    {
+        foreach (var bloc in blocs)
+        {
+            switch (bloc)
+            {
+                case Bloc.Titre titre:
+                    Titre(titre);
+                    break;
+                case Bloc.Paragraphe paragraphe:
+                    Liens(paragraphe.Contenu);
+                    break;
+                case Bloc.Signature signature:
+                    Liens(signature.Legende);
+                    break;
+                case Bloc.Liste liste:
+                    liste.Elements.ToList().ForEach(Blocs);
+                    break;
+                case Bloc.CoteACote cote:
+                    cote.Colonnes.ToList().ForEach(Blocs);
+                    break;
+                case Bloc.Encadre encadre:
+                    Blocs(encadre.Contenu);
+                    break;
+                case Bloc.Tableau tableau:
+                    Tableau(tableau);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Titre(Bloc.Titre titre)
+    {
+        var rang = _reperes.Count + 1;
+        var precedent = _reperes.Count == 0 ? 0 : _reperes[^1].Titre.Niveau;
+        if (titre.Niveau is < 1 or > 4 || titre.Niveau > precedent + 1)
+        {
+            throw new RenduException(
+                $"Le titre n° {rang} est de niveau {titre.Niveau} après un titre de niveau {precedent} : " +
+                "les titres vont de 1 à 4 et n'en sautent aucun.");
+        }
+
+        if (titre.Ancre.Length == 0)
+        {
+            throw new RenduException($"Le titre n° {rang} n'a pas d'ancre.");
+        }
+
+        if (!_rangs.TryAdd(titre.Ancre, rang))
+        {
+            throw new RenduException($"Le titre n° {rang} reprend l'ancre du titre n° {_rangs[titre.Ancre]} : une ancre est unique.");
+        }
+
+        _reperes.Add(new Repere(titre));
+        Liens(titre.Contenu);
+    }
+
+    private void Tableau(Bloc.Tableau tableau)
+    {
+        _tableaux++;
+        if (tableau.Colonnes.Count == 0)
+        {
+            throw new RenduException($"Le tableau n° {_tableaux} n'a pas de colonne.");
+        }
+
+        foreach (var colonne in tableau.Colonnes)
+        {
+            Liens(colonne.Entete);
+        }
+
+        for (var i = 0; i < tableau.Lignes.Count; i++)
+        {
+            var ligne = tableau.Lignes[i];
+            var attendues = ligne.Genre == GenreLigne.Groupe ? 1 : tableau.Colonnes.Count;
+            if (ligne.Cellules.Count != attendues)
+            {
+                throw new RenduException(
+                    $"La ligne {i + 1} du tableau n° {_tableaux} a {ligne.Cellules.Count} cellule(s) au lieu de {attendues}.");
+            }
+
+            foreach (var cellule in ligne.Cellules)
+            {
+                Liens(cellule);
+            }
+        }
+    }
+
+    private void Liens(IReadOnlyList<Inline> contenu) =>
+        _cibles.AddRange(contenu.OfType<Inline.Lien>().Select(l => l.Cible));
+
+    private void Cible(string cible, int rang)
+    {
+        if (cible.StartsWith('#'))
+        {
+            if (!_rangs.ContainsKey(cible[1..]))
+            {
+                throw new RenduException($"Le lien n° {rang} vise une ancre qu'aucun titre ne porte.");
+            }
+        }
+        else if (!Uri.TryCreate(cible, UriKind.Absolute, out var adresse) || adresse.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new RenduException($"Le lien n° {rang} ne vise ni une ancre (#…) ni une adresse https.");
+        }
+    }
+}

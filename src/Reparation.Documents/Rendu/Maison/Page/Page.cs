@@ -1,0 +1,224 @@
+namespace Reparation.Documents.Rendu.Maison;
+
+/// <summary>
+/// Une page et son flux. On n'y dessine que dans une séquence ouverte par <see cref="Marquer"/> ou
+/// <see cref="Artefact"/> : tout ce qui paraît est soit dans l'arbre de lecture, soit déclaré décor.
+/// Les ordonnées se comptent depuis le haut.
+/// </summary>
+internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
+{
+    public const double Largeur = 595.276;
+    public const double Hauteur = 841.89;
+
+    private readonly Tampon _flux = new(8192);
+    private readonly List<Element> _sequences = [];
+    private readonly List<int> _annotations = [];
+
+    // État du flux : la séquence physique reste ouverte tant que l'élément ne change pas.
+    private Element? _element;
+    private string? _decor;
+    private bool _dessine;
+    private string _encre = Encre.Noire;
+    private PoliceEmployee? _police;
+    private double _corps;
+    private double _elevation;
+    private bool _tableauOuvert;
+    private bool _chaineOuverte;
+
+    /// <summary>À partir de zéro.</summary>
+    public int Rang => rang;
+
+    public int Numero => numero;
+
+    public IReadOnlyList<Element> Sequences => _sequences;
+
+    public Ouvrage Ouvrage => ouvrage;
+
+    /// <summary>Ouvre une séquence de lecture.</summary>
+    public Sequence Marquer(Element element)
+    {
+        Entrer();
+        if (_element != element)
+        {
+            Fermer();
+            _flux.Ascii("/").Ascii(element.Genre).Ascii("<</MCID ").Entier(_sequences.Count).Ascii(">>BDC\n");
+            element.AjouterSequence(this, _sequences.Count);
+            _sequences.Add(element);
+            _element = element;
+        }
+
+        return new Sequence(this);
+    }
+
+    /// <summary>Ouvre une séquence de décor, que les lecteurs d'écran ignorent.</summary>
+    public Sequence Artefact(string genre = Decor.Trace)
+    {
+        Entrer();
+        if (_decor != genre)
+        {
+            Fermer();
+            _flux.Ascii("/Artifact").Ascii(genre).Ascii("BDC\n");
+            _decor = genre;
+        }
+
+        return new Sequence(this);
+    }
+
+    public void Rectangle(double x, double y, double largeur, double hauteur, string encre)
+    {
+        Exiger();
+        Encrer(encre);
+        _flux.Nombre(x).Octet(32).Nombre(Hauteur - y - hauteur).Octet(32).Nombre(largeur).Octet(32).Nombre(hauteur)
+            .Ascii(" re f\n");
+    }
+
+    public void DebutTexte(double x, double ligneDeBase)
+    {
+        Exiger();
+        _flux.Ascii("BT ").Nombre(x).Octet(32).Nombre(Hauteur - ligneDeBase).Ascii(" Td\n");
+    }
+
+    /// <summary>Écrit un mot à la suite ; <paramref name="supplement"/> s'ajoute à chaque espace, en points.</summary>
+    public void Mot(MotForme mot, Aspect aspect, double supplement)
+    {
+        Exiger();
+        Regler(aspect);
+        ouvrage.Employer(aspect.Police).Employer(mot);
+        if (!_tableauOuvert)
+        {
+            _flux.Octet((byte)'[');
+            _tableauOuvert = true;
+        }
+
+        for (var i = 0; i < mot.Glyphes.Length; i++)
+        {
+            if (!_chaineOuverte)
+            {
+                _flux.Octet((byte)'<');
+                _chaineOuverte = true;
+            }
+
+            _flux.Hexa4(mot.Glyphes[i]);
+            double ecart = mot.Naturelles[i] - mot.Avances[i];
+            if (supplement != 0 && mot.Extensibles[i])
+            {
+                ecart -= supplement * 1000 / aspect.Corps;
+            }
+
+            var entier = (long)Math.Round(ecart);
+            if (entier != 0)
+            {
+                _flux.Octet((byte)'>').Entier(entier);
+                _chaineOuverte = false;
+            }
+        }
+    }
+
+    public void FinTexte()
+    {
+        FermerTableau();
+        _flux.Ascii("ET\n");
+    }
+
+    /// <summary>Pose une zone active et la range sous son élément de lien.</summary>
+    public void Lier(Element lien, double x, double haut, double largeur, double hauteur, string cible, string description)
+    {
+        var annotation = ouvrage.PoserLien(this, lien, cible, description,
+            (x, Hauteur - haut - hauteur, x + largeur, Hauteur - haut));
+        _annotations.Add(annotation);
+        lien.AjouterAnnotation(this, annotation);
+    }
+
+    public void Ecrire(Fichier fichier, int parent, string ressources)
+    {
+        Fermer();
+        var contenu = fichier.PoserFlux("", _flux.Octets);
+        var annotations = _annotations.Count == 0 ? "" : $"/Annots[{string.Join(' ', _annotations.Select(Ecriture.Reference))}]";
+        fichier.Poser(numero,
+            $"<</Type/Page/Parent {Ecriture.Reference(parent)}/MediaBox[0 0 {Ecriture.Nombre(Largeur)} {Ecriture.Nombre(Hauteur)}]" +
+            $"/Resources {ressources}/Contents {Ecriture.Reference(contenu)}/Tabs/S/StructParents {Ecriture.Nombre(rang)}{annotations}>>");
+    }
+
+    private void Entrer()
+    {
+        if (_dessine)
+        {
+            throw new InvalidOperationException("Une séquence marquée est déjà ouverte.");
+        }
+
+        _dessine = true;
+    }
+
+    private void Exiger()
+    {
+        if (!_dessine)
+        {
+            throw new InvalidOperationException("Dessin hors de toute séquence marquée.");
+        }
+    }
+
+    private void Fermer()
+    {
+        if (_element is not null || _decor is not null)
+        {
+            _flux.Ascii("EMC\n");
+            (_element, _decor) = (null, null);
+        }
+    }
+
+    private void Encrer(string encre)
+    {
+        if (_encre != encre)
+        {
+            FermerTableau();
+            _flux.Ascii(encre).Octet((byte)'\n');
+            _encre = encre;
+        }
+    }
+
+    private void Regler(Aspect aspect)
+    {
+        Encrer(aspect.Encre);
+        var police = ouvrage.Employer(aspect.Police);
+        if (_police != police || _corps != aspect.Corps)
+        {
+            FermerTableau();
+            _flux.Octet((byte)'/').Ascii(police.Nom).Octet(32).Nombre(aspect.Corps).Ascii(" Tf\n");
+            (_police, _corps) = (police, aspect.Corps);
+        }
+
+        if (_elevation != aspect.Elevation)
+        {
+            FermerTableau();
+            _flux.Nombre(aspect.Elevation).Ascii(" Ts\n");
+            _elevation = aspect.Elevation;
+        }
+    }
+
+    private void FermerTableau()
+    {
+        if (_tableauOuvert)
+        {
+            _flux.Ascii(_chaineOuverte ? ">]TJ\n" : "]TJ\n");
+            (_tableauOuvert, _chaineOuverte) = (false, false);
+        }
+    }
+
+    /// <summary>Portée d'une séquence ; la refermer rend la page muette.</summary>
+    public readonly struct Sequence(Page page) : IDisposable
+    {
+        public void Dispose() => page._dessine = false;
+    }
+}
+
+/// <summary>Genres de décor.</summary>
+internal static class Decor
+{
+    public const string Trace = "<</Type/Layout>>";
+    public const string TetePage = "<</Type/Pagination/Subtype/Header>>";
+    public const string PiedPage = "<</Type/Pagination/Subtype/Footer>>";
+    public const string Repetition = "<</Type/Pagination>>";
+}
+
+/// <summary>Police, taille, élévation et couleur d'un fragment.</summary>
+internal sealed record Aspect(Police Police, double Corps, double Elevation, string Encre, bool Tabulaire);

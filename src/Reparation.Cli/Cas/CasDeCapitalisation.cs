@@ -42,7 +42,7 @@ internal static class CasDeCapitalisation
     }
 
     private static Resultat RejouerLigne(
-        string fichier, int rang, IReadOnlyList<string> champs, Dictionary<string, int> rangs)
+        string fichier, int rang, List<string> champs, Dictionary<string, int> rangs)
     {
         string Lire(string colonne) => rangs[colonne] < champs.Count
             ? champs[rangs[colonne]].Trim()

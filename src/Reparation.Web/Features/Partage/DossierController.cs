@@ -69,13 +69,14 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
         }
 
         var arbre = Noeud.Lire(Request.Form);
-        var action = Request.Form["action"].ToString();
         var lecteur = new LecteurDeFormulaire(ModelState);
-        if (arbre.Appliquer(action))
+        var action = Request.Form["action"].ToString();
+        var arrange = arbre.Appliquer(action);
+        if (arrange || action == "recalculer")
         {
             var encours = lire(lecteur, depart.Dossier, arbre);
             // On ajoute une ligne, on n'enregistre pas : rien à reprocher encore, et rien à perdre.
-            foreach (var entree in ModelState.Values)
+            foreach (var entree in arrange ? ModelState.Values : [])
             {
                 entree.Errors.Clear();
             }
@@ -152,12 +153,15 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
         }
     }
 
-    private IActionResult Refuser(PageDossier page, Func<PageDossier, object>? vue)
+    private ViewResult Refuser(PageDossier page, Func<PageDossier, object>? vue)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Vue(page, vue);
     }
 
-    private ViewResult Vue(PageDossier page, Func<PageDossier, object>? vue) =>
-        View("Index", vue is null ? page : vue(page));
+    private ViewResult Vue(PageDossier page, Func<PageDossier, object>? vue)
+    {
+        var modele = vue is null ? page : vue(page);
+        return View((modele as PageNommee)?.Vue ?? "Index", modele);
+    }
 }

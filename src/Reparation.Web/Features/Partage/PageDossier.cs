@@ -16,3 +16,10 @@ public record PageDossier(Guid Id, int Version, Dossier Dossier, string Rubrique
 
     public DateOnly? Majorite => Dossier.Enfant.DateDeNaissance is { } ne ? Ages.Majorite(ne) : null;
 }
+
+/// <summary>Page d'un dossier qui a sa propre vue.</summary>
+public abstract record PageNommee(PageDossier De)
+    : PageDossier(De.Id, De.Version, De.Dossier, De.Rubrique, De.Aujourdhui)
+{
+    public abstract string Vue { get; }
+}

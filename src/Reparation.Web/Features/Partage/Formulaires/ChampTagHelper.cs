@@ -120,7 +120,7 @@ public sealed class ChampTagHelper : TagHelper
     {
         // Un zéro de départ n'est pas une réponse : la case reste vide.
         var zero = For.Model is 0m or Montant { Euros: 0 };
-        return zero && !facultatif ? "" : Textes.PourChamp(For.Model);
+        return zero && !facultatif ? "" : TexteDeChamp.PourChamp(For.Model);
     }
 
     private TagBuilder Commande(Type type, bool facultatif, string nom, string id, string texte)

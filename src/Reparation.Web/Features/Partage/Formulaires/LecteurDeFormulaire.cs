@@ -81,7 +81,7 @@ public sealed class LecteurDeFormulaire(ModelStateDictionary etat)
 
             var textes = (membre.Textes ?? StringValues.Empty).Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
             return textes.Count == 0 || (p.PropertyType != typeof(IReadOnlyList<string>)
-                && textes[^1] == Textes.PourChamp(p.GetValue(neuf)));
+                && textes[^1] == TexteDeChamp.PourChamp(p.GetValue(neuf)));
         });
     }
 

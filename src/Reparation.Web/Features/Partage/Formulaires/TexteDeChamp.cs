@@ -4,7 +4,7 @@ using Reparation.Domain.Commun;
 namespace Reparation.Web.Features.Partage.Formulaires;
 
 /// <summary>Une valeur du Domaine, telle qu'un champ de formulaire la montre et la relit.</summary>
-public static class Textes
+public static class TexteDeChamp
 {
     public static string PourChamp(object? valeur) => valeur switch
     {

@@ -33,10 +33,10 @@ internal static class Bilans
         var chiffrage = dossier.Chiffrage;
         sortie.WriteLine($"Chiffrage du dossier {dossier.Reference}{(dossier.Fictif ? " (exemple inventé)" : "")}");
         sortie.WriteLine(
-            $"Consolidation : {Jour(chiffrage.Consolidation, "non acquise")} ; décision prévue : {Jour(chiffrage.DateDeDecision, "non fixée")}");
+            $"Consolidation\u00A0: {Jour(chiffrage.Consolidation, "non acquise")}\u202F; décision prévue\u00A0: {Jour(chiffrage.DateDeDecision, "non fixée")}");
         sortie.WriteLine(chiffrage.Imputation == ModeDImputation.Civi
-            ? "Imputation : devant la commission d’indemnisation (art. 706-9 CPP)"
-            : "Imputation : contre l’auteur, droit de préférence de la victime (loi du 5 juillet 1985, art. 31)");
+            ? "Imputation\u00A0: devant la commission d’indemnisation (art. 706-9 CPP)"
+            : "Imputation\u00A0: contre l’auteur, droit de préférence de la victime (loi du 5 juillet 1985, art. 31)");
         sortie.WriteLine();
         EcrireLeTableau(bilan, sortie);
         EcrireLesReserves(bilan, sortie);
@@ -52,7 +52,7 @@ internal static class Bilans
         }
 
         sortie.WriteLine();
-        sortie.WriteLine("Ces sommes sont celles que l’avocat a choisies et motivées. Le logiciel les calcule ; il ne prédit aucune décision.");
+        sortie.WriteLine("Ces sommes sont celles que l’avocat a choisies et motivées. Le logiciel les calcule\u202F; il ne prédit aucune décision.");
     }
 
     /// <summary>Le format joint aux actes, avec en plus ce qui se lit avant d'imprimer : réserves, alertes, calculs voisins.</summary>
@@ -102,6 +102,11 @@ internal static class Bilans
 
             table.Ajouter(titre);
             Lignes(table, postes);
+            if (postes.All(p => p.Evaluation is not Evaluation.Chiffree))
+            {
+                continue;
+            }
+
             table.Ajouter(
                 "  Total du groupe", Total(postes, p => p.Brut), Total(postes, p => p.TiersPayeurs), Somme(bilan.Total(famille, phase)));
         }
@@ -115,7 +120,7 @@ internal static class Bilans
             table.Trait();
             foreach (var proche in bilan.Proches)
             {
-                table.Ajouter($"Proche : {proche.Proche.Lien}");
+                table.Ajouter($"Proche\u00A0: {proche.Proche.Lien}");
                 Lignes(table, [.. proche.Postes.Where(p => p.Evaluation is not Evaluation.SansObjet)]);
             }
 
@@ -153,7 +158,7 @@ internal static class Bilans
         sortie.WriteLine("Postes à réserver");
         foreach (var (nom, poste) in reserves)
         {
-            sortie.WriteLine($"- {nom} : {((Evaluation.AReserver)poste.Evaluation).Motif}");
+            sortie.WriteLine($"- {nom}\u00A0: {((Evaluation.AReserver)poste.Evaluation).Motif}");
         }
     }
 
@@ -161,7 +166,7 @@ internal static class Bilans
     {
         var alertes = Tous(bilan).SelectMany(p => p.Poste.Alertes
             .Concat(p.Poste.Evaluation is Evaluation.Chiffree chiffree ? chiffree.Avertissements : [])
-            .Select(a => $"- {p.Nom} : {a}")).ToList();
+            .Select(a => $"- {p.Nom}\u00A0: {a}")).ToList();
         sortie.WriteLine();
         sortie.WriteLine(alertes.Count == 0 ? "Aucune alerte." : "À voir avant d’imprimer");
         alertes.ForEach(sortie.WriteLine);

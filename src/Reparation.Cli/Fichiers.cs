@@ -15,13 +15,13 @@ internal static class Fichiers
         var fichier = new FileInfo(chemin);
         if (!fichier.Exists)
         {
-            throw new RefusException($"{chemin} : ce fichier n’existe pas. Vérifiez le chemin.");
+            throw new RefusException($"{chemin}\u00A0: ce fichier n’existe pas. Vérifiez le chemin.");
         }
 
         return fichier.Length <= TailleMaximale
             ? File.ReadAllBytes(chemin)
             : throw new RefusException(
-                $"{chemin} : ce fichier dépasse {Francais.Nombre(TailleMaximale / 1024 / 1024)} Mo. Vérifiez le fichier choisi.");
+                $"{chemin}\u00A0: ce fichier dépasse {Francais.Nombre(TailleMaximale / 1024 / 1024)} Mo. Vérifiez le fichier choisi.");
     }
 
     public static string Texte(byte[] octets)
@@ -38,5 +38,5 @@ internal static class Fichiers
     };
 
     public static string Dire(string chemin, IEnumerable<Anomalie> anomalies) => string.Join(
-        Environment.NewLine, anomalies.Select(a => $"{chemin} : {a.Chemin} : {a.Message}"));
+        Environment.NewLine, anomalies.Select(a => $"{chemin}\u00A0: {a.Chemin}\u00A0: {a.Message}"));
 }

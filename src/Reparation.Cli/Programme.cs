@@ -35,7 +35,7 @@ public static class Programme
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            erreurs.WriteLine($"Le système refuse la lecture ou l’écriture : {e.Message}");
+            erreurs.WriteLine($"Le système refuse la lecture ou l’écriture\u00A0: {e.Message}");
             return MauvaisUsage;
         }
         finally
@@ -49,12 +49,18 @@ public static class Programme
         var racine = Racine(sortie, erreurs, horloge);
         if (args.Count == 0)
         {
-            racine.Parse(["--help"]).Invoke(new() { Output = erreurs, Error = erreurs });
+            Aider(racine.Parse(["--help"]), erreurs);
             return MauvaisUsage;
         }
 
         var lecture = racine.Parse(args);
-        if (lecture.Errors.Count > 0 && lecture.Action is not HelpAction)
+        if (lecture.Action is HelpAction)
+        {
+            Aider(lecture, sortie);
+            return Reussite;
+        }
+
+        if (lecture.Errors.Count > 0)
         {
             foreach (var erreur in lecture.Errors)
             {
@@ -62,18 +68,28 @@ public static class Programme
             }
 
             var commande = lecture.CommandResult.Command;
-            erreurs.WriteLine($"Aide : reparation {(commande is RootCommand ? "" : commande.Name + " ")}--help");
+            erreurs.WriteLine($"Aide\u00A0: reparation {(commande is RootCommand ? "" : commande.Name + " ")}--help");
             return MauvaisUsage;
         }
 
         return lecture.Invoke(new() { Output = sortie, Error = erreurs, EnableDefaultExceptionHandler = false });
     }
 
+    // Ces mots-là manquent à la traduction livrée avec System.CommandLine.
+    private static void Aider(ParseResult lecture, TextWriter sortie)
+    {
+        using var aide = new StringWriter();
+        lecture.Invoke(new() { Output = aide, Error = aide });
+        sortie.Write(aide.ToString().Replace("Description:", "Description\u00A0:", StringComparison.Ordinal)
+            .Replace("[command]", "[commande]", StringComparison.Ordinal)
+            .Replace("Show help and usage information", "Afficher l’aide.", StringComparison.Ordinal));
+    }
+
     private static RootCommand Racine(TextWriter sortie, TextWriter erreurs, TimeProvider horloge)
     {
         var racine = new RootCommand(
-            "Reparation : chiffrer le préjudice d’un enfant, rédiger les actes, bâtir son plan. "
-            + "Le logiciel informe et calcule ; l’avocat décide.")
+            "Reparation\u00A0: chiffrer le préjudice d’un enfant, rédiger les actes, bâtir son plan. "
+            + "Le logiciel informe et calcule\u202F; l’avocat décide.")
         {
             Capitaliser.Commande(sortie),
             Chiffrer.Commande(sortie),

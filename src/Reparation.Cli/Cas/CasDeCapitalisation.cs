@@ -29,7 +29,7 @@ internal static class CasDeCapitalisation
         if (rangs.FirstOrDefault(r => r.Value < 0).Key is { } absente)
         {
             throw new RefusException(
-                $"{fichier} : ligne 1 : format inconnu. Pour un tableau de prix, la colonne {absente} est attendue ; "
+                $"{fichier}\u00A0: ligne 1\u00A0: format inconnu. Pour un tableau de prix, la colonne {absente} est attendue\u202F; "
                 + $"les colonnes sont {string.Join(", ", Colonnes)}.");
         }
 
@@ -47,7 +47,7 @@ internal static class CasDeCapitalisation
         string Lire(string colonne) => rangs[colonne] < champs.Count
             ? champs[rangs[colonne]].Trim()
             : throw Refuser(colonne, "la colonne manque");
-        RefusException Refuser(string colonne, string raison) => new($"{fichier} : ligne {rang}, {colonne} : {raison}.");
+        RefusException Refuser(string colonne, string raison) => new($"{fichier}\u00A0: ligne {rang}, {colonne}\u00A0: {raison}.");
         decimal Nombre(string colonne) =>
             decimal.TryParse(Lire(colonne), NumberStyles.Number, CultureInfo.InvariantCulture, out var lu)
                 ? lu

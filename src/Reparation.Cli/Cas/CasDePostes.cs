@@ -26,7 +26,7 @@ internal static partial class CasDePostes
         Cles(fichier, racine, ClesDuFichier, "");
         if (!racine.TryGetProperty("cas", out var cas) || cas.ValueKind != JsonValueKind.Array)
         {
-            throw new RefusException($"{fichier} : cas : une liste de cas est attendue.");
+            throw new RefusException($"{fichier}\u00A0: cas\u00A0: une liste de cas est attendue.");
         }
 
         var vus = new HashSet<string>(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal static partial class CasDePostes
                 Texte(fichier, c, "source", chemin);
                 return vus.Add(id)
                     ? Rejouer(fichier, chemin, id, c)
-                    : throw new RefusException($"{fichier} : {chemin}.id : cet identifiant est porté deux fois.");
+                    : throw new RefusException($"{fichier}\u00A0: {chemin}.id\u00A0: cet identifiant est porté deux fois.");
             }),
         ];
     }
@@ -55,11 +55,11 @@ internal static partial class CasDePostes
         try
         {
             var ecarts = Comparer(poste, attendu).ToList();
-            return new(fichier, id, ecarts.Count == 0 ? Issue.Reussi : Issue.Echoue, string.Join(" ; ", ecarts));
+            return new(fichier, id, ecarts.Count == 0 ? Issue.Reussi : Issue.Echoue, string.Join("\u202F; ", ecarts));
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException)
         {
-            throw new RefusException($"{fichier} : {chemin}.attendu : une valeur n’est pas du type attendu.");
+            throw new RefusException($"{fichier}\u00A0: {chemin}.attendu\u00A0: une valeur n’est pas du type attendu.");
         }
     }
 
@@ -100,9 +100,9 @@ internal static partial class CasDePostes
     {
         var issue = poste.Evaluation switch
         {
-            Evaluation.AReserver reserve => $"réservé : {reserve.Motif}",
-            Evaluation.SansObjet sansObjet => $"sans objet : {sansObjet.Motif}",
-            _ => $"chiffré : {poste.Brut}",
+            Evaluation.AReserver reserve => $"réservé\u00A0: {reserve.Motif}",
+            Evaluation.SansObjet sansObjet => $"sans objet\u00A0: {sansObjet.Motif}",
+            _ => $"chiffré\u00A0: {poste.Brut}",
         };
         var motif = (poste.Evaluation as Evaluation.AReserver)?.Motif ?? (poste.Evaluation as Evaluation.SansObjet)?.Motif ?? "";
         var somme = false;
@@ -133,13 +133,13 @@ internal static partial class CasDePostes
 
         if (!attendu.EnumerateObject().Any())
         {
-            yield return "« attendu » est vide : ce cas ne vérifie rien";
+            yield return "«\u00A0attendu\u00A0» est vide\u00A0: ce cas ne vérifie rien";
         }
     }
 
     private static string? Ecart(string quoi, Montant calcule, JsonElement attendu) => calcule.Euros == attendu.GetDecimal()
         ? null
-        : $"{quoi} : attendu {Francais.Euros(attendu.GetDecimal())}, calculé {calcule}";
+        : $"{quoi}\u00A0: attendu {Francais.Euros(attendu.GetDecimal())}, calculé {calcule}";
 
     private static string? Etapes(PosteEvalue poste, JsonElement attendues)
     {
@@ -147,7 +147,7 @@ internal static partial class CasDePostes
         var liste = attendues.EnumerateArray().Select(e => e.GetDecimal()).ToList();
         return calculees.SequenceEqual(liste)
             ? null
-            : $"étapes : attendu {Dire(liste)}, calculé {Dire(calculees)}";
+            : $"étapes\u00A0: attendu {Dire(liste)}, calculé {Dire(calculees)}";
     }
 
     private static string Dire(List<decimal> sommes) =>
@@ -176,23 +176,23 @@ internal static partial class CasDePostes
     private static JsonElement Objet(string fichier, JsonElement parent, string nom, string chemin) =>
         parent.TryGetProperty(nom, out var objet) && objet.ValueKind == JsonValueKind.Object
             ? objet
-            : throw new RefusException($"{fichier} : {chemin}.{nom} : un objet est attendu.");
+            : throw new RefusException($"{fichier}\u00A0: {chemin}.{nom}\u00A0: un objet est attendu.");
 
     private static string Texte(string fichier, JsonElement parent, string nom, string chemin) =>
         parent.TryGetProperty(nom, out var texte) && texte.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(texte.GetString())
             ? texte.GetString()!
-            : throw new RefusException($"{fichier} : {chemin}.{nom} : un texte est attendu.");
+            : throw new RefusException($"{fichier}\u00A0: {chemin}.{nom}\u00A0: un texte est attendu.");
 
     private static void Cles(string fichier, JsonElement objet, string[] permises, string chemin)
     {
         if (objet.ValueKind != JsonValueKind.Object)
         {
-            throw new RefusException($"{fichier} : {chemin.TrimEnd('.')} : un objet est attendu.");
+            throw new RefusException($"{fichier}\u00A0: {chemin.TrimEnd('.')}\u00A0: un objet est attendu.");
         }
 
         foreach (var cle in objet.EnumerateObject().Where(c => !permises.Contains(c.Name)))
         {
-            throw new RefusException($"{fichier} : {chemin}{cle.Name} : clé inconnue. Clés permises : {string.Join(", ", permises)}.");
+            throw new RefusException($"{fichier}\u00A0: {chemin}{cle.Name}\u00A0: clé inconnue. Clés permises\u00A0: {string.Join(", ", permises)}.");
         }
     }
 

@@ -30,11 +30,11 @@ internal static class ExemplesResolus
             {
                 var ecarts = Rejouer(e).ToList();
                 return new Resultat(
-                    fichier, e.GetProperty("id").GetString()!, ecarts.Count == 0 ? Issue.Reussi : Issue.Echoue, string.Join(" ; ", ecarts));
+                    fichier, e.GetProperty("id").GetString()!, ecarts.Count == 0 ? Issue.Reussi : Issue.Echoue, string.Join("\u202F; ", ecarts));
             }
             catch (Exception erreur) when (erreur is KeyNotFoundException or InvalidOperationException or FormatException)
             {
-                throw new RefusException($"{fichier} : examples[{i}] : une entrée manque ou n’est pas du type attendu.");
+                throw new RefusException($"{fichier}\u00A0: examples[{i}]\u00A0: une entrée manque ou n’est pas du type attendu.");
             }
         }),
     ];
@@ -52,7 +52,7 @@ internal static class ExemplesResolus
             "PSU per lost year" => Annees(entrees, attendu),
             "R-ATP (past)" => Aide(entrees, attendu),
             "R-INT" => Interets(entrees, attendu),
-            _ => [$"méthode inconnue : {methode}"],
+            _ => [$"méthode inconnue\u00A0: {methode}"],
         };
     }
 
@@ -126,7 +126,7 @@ internal static class ExemplesResolus
     {
         if (entrees.GetProperty("daysFactor").GetInt32() != 365)
         {
-            return ["l’aide d’avant la consolidation se compte au jour le jour : le facteur 412 n’est pas appliqué"];
+            return ["l’aide d’avant la consolidation se compte au jour le jour\u00A0: le facteur 412 n’est pas appliqué"];
         }
 
         var taux = Somme(entrees.GetProperty("hourlyRate"));
@@ -180,7 +180,7 @@ internal static class ExemplesResolus
     {
         if (!entrees.GetProperty("daysInclusive").GetBoolean())
         {
-            return ["les jours d’intérêt se comptent bornes comprises : un compte bornes exclues n’est pas pris en charge"];
+            return ["les jours d’intérêt se comptent bornes comprises\u00A0: un compte bornes exclues n’est pas pris en charge"];
         }
 
         var taux = entrees.GetProperty("rates").EnumerateArray().Select(t =>
@@ -230,14 +230,14 @@ internal static class ExemplesResolus
     private static IEnumerable<string> Comparer(string quoi, Evaluation poste, JsonElement attendu) => poste switch
     {
         Evaluation.Chiffree chiffree => Comparer(quoi, chiffree.Montant, attendu),
-        Evaluation.AReserver reserve => [$"{quoi} : poste réservé ; {reserve.Motif}"],
-        _ => [$"{quoi} : poste sans objet"],
+        Evaluation.AReserver reserve => [$"{quoi}\u00A0: poste réservé\u202F; {reserve.Motif}"],
+        _ => [$"{quoi}\u00A0: poste sans objet"],
     };
 
     private static IEnumerable<string> Comparer(string quoi, Montant calcule, JsonElement attendu) =>
         Math.Abs(calcule.Euros - attendu.GetDecimal()) <= Tolerance
             ? []
-            : [$"{quoi} : attendu {Francais.Euros(attendu.GetDecimal())}, calculé {calcule}"];
+            : [$"{quoi}\u00A0: attendu {Francais.Euros(attendu.GetDecimal())}, calculé {calcule}"];
 
     private static Montant Somme(JsonElement valeur) => Montant.DeEuros(valeur.GetDecimal());
 

@@ -13,17 +13,17 @@ internal static class Capitaliser
     {
         var edition = new Option<string>("--edition")
         {
-            Description = "Barème : " + string.Join(", ", Editions.Embarquees.Capitalisation.Select(e => e.Id)) + ".",
+            Description = "Barème\u00A0: " + string.Join(", ", Editions.Embarquees.Capitalisation.Select(e => e.Id)) + ".",
             HelpName = "ID",
             DefaultValueFactory = _ => Editions.Embarquees.Capitalisation[0].Id,
         };
-        var sexe = new Option<string>("--sexe") { Description = "F ou M : choisit la table de mortalité.", HelpName = "F|M", Required = true };
-        var age = new Option<int>("--age") { Description = "Âge en années révolues au jour de la décision.", HelpName = "AGE", Required = true };
-        var jusqua = new Option<int?>("--jusqua") { Description = "Âge où la rente s’arrête ; la vie entière sinon.", HelpName = "AGE" };
-        var depart = new Option<int?>("--a-partir-de") { Description = "Âge où la rente commence ; aussitôt sinon.", HelpName = "AGE" };
+        var sexe = new Option<string?>("--sexe") { Description = "F ou M\u00A0: choisit la table de mortalité.", HelpName = "F|M" };
+        var age = new Option<int?>("--age") { Description = "Âge en années révolues au jour de la décision.", HelpName = "AGE" };
+        var jusqua = new Option<int?>("--jusqua") { Description = "Âge où la rente s’arrête\u202F; la vie entière sinon.", HelpName = "AGE" };
+        var depart = new Option<int?>("--a-partir-de") { Description = "Âge où la rente commence\u202F; aussitôt sinon.", HelpName = "AGE" };
 
         // Lu comme du texte : la virgule et le point valent l'un l'autre, quelle que soit la culture de la machine.
-        var taux = new Option<string?>("--taux") { Description = "Taux en pour cent ; celui du barème sinon.", HelpName = "TAUX" };
+        var taux = new Option<string?>("--taux") { Description = "Taux en pour cent\u202F; celui du barème sinon.", HelpName = "TAUX" };
         var json = Programme.OptionJson();
         var commande = new Command("capitaliser", "Donner le prix d’un euro de rente annuelle, payable à terme échu.")
         {
@@ -32,7 +32,8 @@ internal static class Capitaliser
         commande.SetAction(lecture =>
         {
             var demande = new Demande(
-                Bareme(lecture.GetRequiredValue(edition)), LireSexe(lecture.GetRequiredValue(sexe)), lecture.GetValue(age),
+                Bareme(lecture.GetRequiredValue(edition)), LireSexe(lecture.GetValue(sexe)),
+                lecture.GetValue(age) ?? throw new RefusException("--age\u00A0: donnez l’âge en années révolues au jour de la décision."),
                 lecture.GetValue(depart), lecture.GetValue(jusqua), LireTaux(lecture.GetValue(taux)));
             Repondre(demande, lecture.GetValue(json), sortie);
             return Programme.Reussite;
@@ -66,20 +67,20 @@ internal static class Capitaliser
             return;
         }
 
-        sortie.WriteLine($"Prix d’un euro de rente annuelle, terme échu : {Francais.NombreFixe(prix.Coefficient, 3)}");
-        sortie.WriteLine($"Rente : {Dire(demande)}");
-        sortie.WriteLine($"Barème : {demande.Bareme.Titre}, taux {Francais.Pourcent(prix.Taux)}");
-        sortie.WriteLine($"Table : {prix.Table}");
-        sortie.WriteLine($"Calcul : {prix.Formule}");
+        sortie.WriteLine($"Prix d’un euro de rente annuelle, terme échu\u00A0: {Francais.NombreFixe(prix.Coefficient, 3)}");
+        sortie.WriteLine($"Rente\u00A0: {Dire(demande)}");
+        sortie.WriteLine($"Barème\u00A0: {demande.Bareme.Titre}, taux {Francais.Pourcent(prix.Taux)}");
+        sortie.WriteLine($"Table\u00A0: {prix.Table}");
+        sortie.WriteLine($"Calcul\u00A0: {prix.Formule}");
         if (usage is not null)
         {
             sortie.WriteLine(
-                $"Usage répandu, sans différé (prix à {Francais.Ans(demande.Depart!.Value)}) : {Francais.NombreFixe(usage.Coefficient, 3)}. "
+                $"Usage répandu, sans différé (prix à {Francais.Ans(demande.Depart!.Value)})\u00A0: {Francais.NombreFixe(usage.Coefficient, 3)}. "
                 + "Il ignore le temps et la mortalité d’ici là.");
         }
 
         sortie.WriteLine(
-            $"Source : {prix.Source.Intitule}, lue le {Francais.Date(prix.Source.VerifieLe)} ({Bilans.Dire(prix.Source.Confiance)})");
+            $"Source\u00A0: {prix.Source.Intitule}, lue le {Francais.Date(prix.Source.VerifieLe)} ({Bilans.Dire(prix.Source.Confiance)})");
     }
 
     private static PrixDeRente Calculer(Demande d)
@@ -112,20 +113,20 @@ internal static class Capitaliser
     private static EditionCapitalisation Bareme(string id) =>
         Editions.Embarquees.Capitalisation.FirstOrDefault(e => e.Id == id)
         ?? throw new RefusException(
-            $"--edition : barème inconnu. Barèmes livrés : {string.Join(", ", Editions.Embarquees.Capitalisation.Select(e => e.Id))}.");
+            $"--edition\u00A0: barème inconnu. Barèmes livrés\u00A0: {string.Join(", ", Editions.Embarquees.Capitalisation.Select(e => e.Id))}.");
 
-    private static Sexe LireSexe(string texte) => texte.ToUpperInvariant() switch
+    private static Sexe LireSexe(string? texte) => texte?.ToUpperInvariant() switch
     {
         "F" => Sexe.Feminin,
         "M" or "H" => Sexe.Masculin,
-        _ => throw new RefusException("--sexe : écrivez F ou M."),
+        _ => throw new RefusException("--sexe\u00A0: écrivez F ou M."),
     };
 
     private static decimal? LireTaux(string? texte) => texte is null
         ? null
         : Francais.LireNombre(texte, out var taux)
             ? taux
-            : throw new RefusException("--taux : un nombre en pour cent est attendu, par exemple 0,5.");
+            : throw new RefusException("--taux\u00A0: un nombre en pour cent est attendu, par exemple 0,5.");
 
     private sealed record Demande(EditionCapitalisation Bareme, Sexe Sexe, int Age, int? Depart, int? Fin, decimal? Taux);
 }

@@ -11,7 +11,7 @@ internal static class Chiffrer
     {
         var fichier = new Argument<string>("DOSSIER") { Description = "Fichier JSON au format reparation/dossier@1." };
         var json = Programme.OptionJson();
-        var commande = new Command("chiffrer", "Chiffrer tous les postes d’un dossier : un tableau, ou l’arbre des étapes avec --json.")
+        var commande = new Command("chiffrer", "Chiffrer tous les postes d’un dossier\u00A0: un tableau, ou l’arbre des étapes avec --json.")
         {
             fichier, json,
         };

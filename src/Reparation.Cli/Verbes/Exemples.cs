@@ -54,7 +54,7 @@ internal static class Exemples
         {
             if (File.Exists(Path.Combine(vers.FullName, nom)))
             {
-                throw new RefusException($"{Path.Combine(vers.ToString(), nom)} : ce fichier existe déjà. Déplacez-le, ou choisissez un autre dossier.");
+                throw new RefusException($"{Path.Combine(vers.ToString(), nom)}\u00A0: ce fichier existe déjà. Déplacez-le, ou choisissez un autre dossier.");
             }
         }
 
@@ -86,11 +86,11 @@ internal static class Exemples
 
         foreach (var ligne in lignes)
         {
-            sortie.WriteLine($"{ligne.Fichier} : {ligne.Reference}, {ligne.Resume}");
+            sortie.WriteLine($"{ligne.Fichier}\u00A0: {ligne.Reference}, {ligne.Resume}");
         }
 
         sortie.WriteLine(vers is null
-            ? "Ces dossiers sont inventés. Pour les écrire sur le disque : reparation exemples -o DIR"
+            ? "Ces dossiers sont inventés. Pour les écrire sur le disque\u00A0: reparation exemples -o DIR"
             : "Ces dossiers sont inventés.");
     }
 

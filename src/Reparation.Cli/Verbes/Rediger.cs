@@ -16,14 +16,14 @@ internal static class Rediger
     {
         var modele = new Argument<string>("MODELE")
         {
-            Description = "Modèle : " + string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id)) + ".",
+            Description = "Modèle\u00A0: " + string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id)) + ".",
         };
         var commande = new Command("acte", "Rédiger un acte en PDF, ou en texte avec --texte.") { modele };
         return Completer(commande, l => l.GetRequiredValue(modele), sortie, erreurs, horloge);
     }
 
     public static Command CommandePlan(TextWriter sortie, TextWriter erreurs, TimeProvider horloge) =>
-        Completer(new("plan", "Rédiger le plan de reconstruction : acte plan/plan."), _ => "plan/plan", sortie, erreurs, horloge);
+        Completer(new("plan", "Rédiger le plan de reconstruction\u00A0: acte plan/plan."), _ => "plan/plan", sortie, erreurs, horloge);
 
     private static Command Completer(
         Command commande, Func<ParseResult, string> modele, TextWriter sortie, TextWriter erreurs, TimeProvider horloge)
@@ -31,11 +31,11 @@ internal static class Rediger
         var fichier = new Argument<string>("DOSSIER") { Description = "Fichier JSON au format reparation/dossier@1." };
         var vers = new Option<string?>("--sortie", "-o")
         {
-            Description = "Fichier PDF à écrire ; sans elle, le nom vient du modèle et de la référence.", HelpName = "ACTE.pdf",
+            Description = "Fichier PDF à écrire\u202F; sans elle, le nom vient du modèle et de la référence.", HelpName = "ACTE.pdf",
         };
         var texte = new Option<bool>("--texte") { Description = "Imprimer le texte de l’acte au lieu d’écrire un PDF." };
-        var date = new Option<string?>("--date") { Description = "Date portée par l’acte ; aujourd’hui sinon.", HelpName = "AAAA-MM-JJ" };
-        var definitif = new Option<bool>("--definitif") { Description = "Retirer la mention « Projet » : l’avocat a validé." };
+        var date = new Option<string?>("--date") { Description = "Date portée par l’acte\u202F; aujourd’hui sinon.", HelpName = "AAAA-MM-JJ" };
+        var definitif = new Option<bool>("--definitif") { Description = "Retirer la mention «\u00A0Projet\u00A0»\u00A0: l’avocat a validé." };
         var json = Programme.OptionJson();
         commande.Add(fichier);
         foreach (var option in new Option[] { vers, texte, date, definitif, json })
@@ -57,7 +57,7 @@ internal static class Rediger
     {
         if (!demande.EnTexte && demande.Vers is { } cible && !cible.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
         {
-            throw new RefusException("-o : seul le PDF est produit aujourd’hui. Donnez un nom qui finit par .pdf.");
+            throw new RefusException("-o\u00A0: seul le PDF est produit aujourd’hui. Donnez un nom qui finit par .pdf.");
         }
 
         var dossier = Fichiers.LireDossier(demande.Fichier);
@@ -86,10 +86,10 @@ internal static class Rediger
             return;
         }
 
-        erreurs.WriteLine($"{demande.Modele.Titre} : l’acte n’est pas imprimé, il lui manque {Francais.Compte(manques.Count, "élément", "éléments")}.");
+        erreurs.WriteLine($"{demande.Modele.Titre}\u00A0: l’acte n’est pas imprimé, il lui manque {Francais.Compte(manques.Count, "élément", "éléments")}.");
         foreach (var manque in manques)
         {
-            erreurs.WriteLine($"- {manque.Rubrique} : {manque.Message}");
+            erreurs.WriteLine($"- {manque.Rubrique}\u00A0: {manque.Message}");
         }
     }
 
@@ -125,18 +125,18 @@ internal static class Rediger
         }
         else
         {
-            sortie.WriteLine($"{chemin} : {Francais.Compte(rendu.Pages, "page", "pages")}{(demande.Projet ? ", mention « Projet »" : "")}.");
+            sortie.WriteLine($"{chemin}\u00A0: {Francais.Compte(rendu.Pages, "page", "pages")}{(demande.Projet ? ", mention «\u00A0Projet\u00A0»" : "")}.");
         }
     }
 
     private static Modele Trouver(string id) => Modeles.Embarques.Trouver(id) ?? throw new RefusException(
-        $"MODELE : ce modèle n’existe pas. Modèles livrés : {string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id))}.");
+        $"MODELE\u00A0: ce modèle n’existe pas. Modèles livrés\u00A0: {string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id))}.");
 
     private static DateOnly Dater(string? texte, TimeProvider horloge) => texte is null
         ? DateOnly.FromDateTime(horloge.GetLocalNow().DateTime)
         : DateOnly.TryParseExact(texte, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new RefusException("--date : une date est attendue, année, mois, jour : 2026-11-24.");
+            : throw new RefusException("--date\u00A0: une date est attendue, année, mois, jour\u00A0: 2026-11-24.");
 
     private sealed record Demande(
         Modele Modele, string Fichier, string? Vers, bool EnTexte, DateOnly Date, bool Projet, bool EnJson);

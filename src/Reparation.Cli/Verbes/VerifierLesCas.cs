@@ -13,11 +13,11 @@ internal static class VerifierLesCas
     {
         var fichiers = new Argument<string[]>("FICHIER")
         {
-            Description = $"Fichiers de cas : {CasDePostes.Format}, exemples résolus, ou prix de capitalisation (CSV).",
+            Description = $"Fichiers de cas\u00A0: {CasDePostes.Format}, exemples résolus, ou prix de capitalisation (CSV).",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = Programme.OptionJson();
-        var commande = new Command("cas", "Rejouer des cas résolus ; code 1 si l’un d’eux échoue.") { fichiers, json };
+        var commande = new Command("cas", "Rejouer des cas résolus\u202F; code 1 si l’un d’eux échoue.") { fichiers, json };
         commande.SetAction(lecture =>
         {
             var resultats = lecture.GetRequiredValue(fichiers).SelectMany(Rejouer).ToList();
@@ -62,7 +62,7 @@ internal static class VerifierLesCas
         catch (JsonException e)
         {
             throw new RefusException(
-                $"{chemin} : ligne {(e.LineNumber ?? 0) + 1} : ce fichier n’est pas du JSON valide, ou un champ y est écrit deux fois.");
+                $"{chemin}\u00A0: ligne {(e.LineNumber ?? 0) + 1}\u00A0: ce fichier n’est pas du JSON valide, ou un champ y est écrit deux fois.");
         }
 
         using (document)
@@ -74,7 +74,7 @@ internal static class VerifierLesCas
                 : ExemplesResolus.Reconnait(racine)
                     ? ExemplesResolus.Rejouer(chemin, racine)
                     : throw new RefusException(
-                        $"{chemin} : format : format inconnu. Formats lus : {CasDePostes.Format}, exemples résolus (schemaVersion 1), "
+                        $"{chemin}\u00A0: format\u00A0: format inconnu. Formats lus\u00A0: {CasDePostes.Format}, exemples résolus (schemaVersion 1), "
                         + "prix de capitalisation (CSV).");
         }
     }
@@ -83,12 +83,12 @@ internal static class VerifierLesCas
     {
         foreach (var echec in resultats.Where(r => r.Echoue))
         {
-            sortie.WriteLine($"ÉCHEC {echec.Fichier}, {echec.Id} : {echec.Message}");
+            sortie.WriteLine($"ÉCHEC {echec.Fichier}, {echec.Id}\u00A0: {echec.Message}");
         }
 
         foreach (var ignores in resultats.Where(r => r.Issue == Issue.Ignore).GroupBy(r => r.Message))
         {
-            sortie.WriteLine($"{Francais.Compte(ignores.Count(), "ligne ignorée", "lignes ignorées")} : {ignores.Key}");
+            sortie.WriteLine($"{Francais.Compte(ignores.Count(), "ligne ignorée", "lignes ignorées")}\u00A0: {ignores.Key}");
         }
     }
 }

@@ -57,6 +57,7 @@ internal sealed record ChampsRepresentant
 
     public required string Qualite { get; init; }
 
+    [Saisie("le lien du représentant avec l’enfant (art. R. 50-9, 5° du code de procédure pénale)")]
     public string? Lien { get; init; }
 
     [Saisie("l’adresse du représentant")]

@@ -55,6 +55,8 @@ internal sealed record ChampsGroupe
 {
     public required string Titre { get; init; }
 
+    public required bool AvecDemandes { get; init; }
+
     public required IReadOnlyList<ChampsPoste> Postes { get; init; }
 
     public required string Brut { get; init; }
@@ -89,7 +91,8 @@ internal sealed record ChampsPoste
 
     public string? Motif { get; init; }
 
-    public required IReadOnlyList<ChampsRetentissement> Retentissements { get; init; }
+    /// <summary>Constats qui nourrissent ce poste, par leur rang au dossier : « constats n° 1 et 4 ».</summary>
+    public string? Constats { get; init; }
 
     public required string Parametres { get; init; }
 

@@ -10,7 +10,7 @@ internal static class Mots
 {
     public static string De(QualiteRepresentant qualite) => qualite switch
     {
-        QualiteRepresentant.AdministrateurLegal => "administrateur légal de l’enfant mineur (art. 382 du code civil)",
+        QualiteRepresentant.AdministrateurLegal => "représentant légal de l’enfant mineur (administration légale, art. 382 du code civil)",
         QualiteRepresentant.AdministrateurAdHoc => "administrateur ad hoc de l’enfant mineur (art. 388-2 du code civil et 706-50 du code de procédure pénale)",
         QualiteRepresentant.Tuteur => "tuteur de l’enfant mineur",
         QualiteRepresentant.AideSocialeALEnfance => "service de l’aide sociale à l’enfance chargé de représenter l’enfant mineur",

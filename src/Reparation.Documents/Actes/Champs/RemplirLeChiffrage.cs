@@ -23,6 +23,7 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Citations
                 .Select(g => new ChampsGroupe
                 {
                     Titre = Titre(g.Key.Famille, g.Key.Phase),
+                    AvecDemandes = g.Any(p => p.Evaluation is Evaluation.Chiffree),
                     Postes = [.. g.Select(p => Poste(p, ++numero))],
                     Brut = Montant.Total(g.Select(p => p.Brut)).ToString(),
                     TiersPayeurs = Montant.Total(g.Select(p => p.TiersPayeurs)).ToString(),
@@ -111,14 +112,21 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Citations
                 .Concat(bilan.Editions)
                 .Where(s => s.Confiance is Confiance.Memoire or Confiance.Contradictoire)
                 .Select(s => $"{s.Intitule} : {De(s.Confiance)}."));
-        return [.. textes.Distinct().Select(t => new ChampsControle(t))];
+        return [.. Conditions().Concat(textes).Distinct().Select(t => new ChampsControle(t))];
     }
+
+    // Une infraction peut n'être citée par l'article 706-3 que sous une condition : l'avocat la vérifie, l'outil la rappelle.
+    private IEnumerable<string> Conditions() => dossier.Procedure.FondementCivi != FondementCivi.InfractionListee
+        ? []
+        : dossier.Faits.SelectMany(f => f.Qualifications).Distinct().Select(Qualifications.Trouver).OfType<Qualification>()
+            .Where(q => q.ListeeA7063 && q.Condition.Length > 0)
+            .Select(q => $"{q.Intitule}, au regard de l’article 706-3 : {q.Condition}");
 
     public ChampsRetentissement Retentissement(Retentissement retentissement, int rang) => new()
     {
         Repere = RemplirLesChamps.Rang("retentissement", rang),
         Nature = De(retentissement.Nature),
-        Constat = Texte(retentissement.Constat),
+        Constat = Texte(retentissement.Constat.Trim().TrimEnd('.')),
         Periode = retentissement.Depuis is { } depuis ? Langue.Periode(depuis, retentissement.Jusqua) : null,
         Pieces = citations.Citer(retentissement.Pieces),
     };
@@ -140,9 +148,7 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Citations
             Reserve = reserve is not null,
             Recit = Texte(evalue.Saisie.Recit),
             Motif = reserve is null ? Texte(evalue.Saisie.Motif) : Texte(reserve.Motif),
-            Retentissements = evalue.Poste.Victime == Victime.Directe
-                ? [.. dossier.Retentissements.Where(r => r.Postes.Contains(evalue.Poste.Code)).Select(Retentissement)]
-                : [],
+            Constats = evalue.Poste.Victime == Victime.Directe ? Constats(evalue.Poste.Code) : null,
             Parametres = chiffree is null ? "réservé" : Parametres(evalue.Saisie, chiffree.Calcul),
             Brut = evalue.Brut.ToString(),
             TiersPayeurs = evalue.TiersPayeurs.ToString(),
@@ -161,6 +167,18 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Citations
             Etapes = chiffree is null ? [] : [.. Aplatir(chiffree.Calcul).Select(Etape)],
             Comparaisons = chiffree is null ? [] : [.. chiffree.Comparaisons.Select(c => new ChampsComparaison(c.Libelle, c.Formule, c.Resultat.ToString()))],
             Avertissements = chiffree is null ? [] : [.. chiffree.Avertissements.Concat(evalue.Alertes).Distinct().Select(a => new ChampsControle(a))],
+        };
+    }
+
+    private string? Constats(string code)
+    {
+        var rangs = dossier.Retentissements.Select((r, i) => (r, i)).Where(x => x.r.Postes.Contains(code))
+            .Select(x => RemplirLesChamps.Nombre(x.i + 1)).ToList();
+        return rangs.Count switch
+        {
+            0 => null,
+            1 => "constat n° " + rangs[0],
+            _ => "constats n° " + Langue.Liste(rangs),
         };
     }
 

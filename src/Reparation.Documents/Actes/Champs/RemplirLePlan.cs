@@ -104,7 +104,14 @@ internal sealed class RemplirLePlan(Dossier dossier)
             Intervenant = Texte(action.Intervenant),
             Periode = action.Du is { } du ? Langue.Periode(du, Ponctuelle ? action.Au ?? du : action.Au)
                 : action.Au is { } au ? $"jusqu’au {Langue.Date(au)}" : null,
-            Rythme = Ponctuelle && action.Quantite == 1 ? "une fois" : $"{Langue.Nombre(action.Quantite)} fois {De(action.Rythme)}",
+            Rythme = (action.Rythme, action.Quantite) switch
+            {
+                (Rythme.UneFois, 1) => "une fois",
+                (Rythme.ParSemaine, 1) => "chaque semaine",
+                (Rythme.ParMois, 1) => "chaque mois",
+                (Rythme.ParAn, 1) => "chaque année",
+                _ => $"{Langue.Nombre(action.Quantite)} {De(action.Rythme)}",
+            },
             Payante = action.CoutUnitaire > Montant.Zero,
             Cout = Cout + (Ponctuelle ? "" : " par mois"),
             PrisEnCharge = PrisEnCharge > Montant.Zero ? PrisEnCharge.ToString() : null,

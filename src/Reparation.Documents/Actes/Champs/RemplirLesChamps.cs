@@ -125,7 +125,13 @@ internal sealed partial class RemplirLesChamps
         Repere = Rang("représentant", rang),
         Nom = Texte(representant.Nom),
         Qualite = De(representant.Qualite),
-        Lien = Texte(representant.Lien),
+        Lien = Texte(representant.Lien) ?? representant.Qualite switch
+        {
+            QualiteRepresentant.AdministrateurAdHoc => "personne désignée par la justice",
+            QualiteRepresentant.AideSocialeALEnfance => "service à qui l’enfant est confié",
+            QualiteRepresentant.Tuteur => "tuteur",
+            _ => null,
+        },
         Demeure = Adresse(representant.Demeure),
         Titre = Texte(representant.Titre),
         DateDuTitre = Mots.Date(representant.DateDuTitre),

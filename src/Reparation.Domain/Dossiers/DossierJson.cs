@@ -63,7 +63,7 @@ public static class DossierJson
                 return new Lecture.Refusee(anomalies);
             }
 
-            var dossier = document.RootElement.Deserialize(Contexte.Dossier)!;
+            var dossier = Completion.Lire(octets.Span, Contexte.Dossier);
             var incoherences = Coherence.Verifier(dossier);
             return incoherences.Count == 0 ? new Lecture.Reussie(dossier) : new Lecture.Refusee(incoherences);
         }
@@ -73,7 +73,7 @@ public static class DossierJson
     /// Relit un dossier que l'application a écrit et authentifié. La cohérence n'est pas revérifiée : une règle ajoutée
     /// depuis ne doit jamais fermer un dossier déjà enregistré.
     /// </summary>
-    public static Dossier Relire(ReadOnlySpan<byte> octets) => JsonSerializer.Deserialize(octets, Contexte.Dossier)!;
+    public static Dossier Relire(ReadOnlySpan<byte> octets) => Completion.Lire(octets, Contexte.Dossier);
 
     /// <summary>Schéma JSON (2020-12) de <c>reparation/dossier@1</c>, engendré depuis les types.</summary>
     public static string Schema()

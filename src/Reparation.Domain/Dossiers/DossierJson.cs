@@ -16,20 +16,23 @@ public static class DossierJson
     /// <summary>Taille maximale d'un fichier lu, en octets.</summary>
     public const int TailleMaximale = 5 * 1024 * 1024;
 
-    private static readonly DossierContexte Contexte = new(new JsonSerializerOptions
+    // Par réflexion : les métadonnées engendrées à la compilation perdraient les valeurs par défaut des champs « init »
+    // absents du fichier, et un dossier sans décisions aurait une liste nulle.
+    private static readonly JsonSerializerOptions Options = new()
     {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    });
+    };
 
-    internal static JsonTypeInfo<Dossier> Type => Contexte.Dossier;
+    internal static JsonTypeInfo<Dossier> Type { get; } = (JsonTypeInfo<Dossier>)Options.GetTypeInfo(typeof(Dossier));
 
     /// <summary>Écrit le dossier. Mêmes données, mêmes octets.</summary>
-    public static byte[] Ecrire(Dossier dossier) => JsonSerializer.SerializeToUtf8Bytes(dossier, Contexte.Dossier);
+    public static byte[] Ecrire(Dossier dossier) => JsonSerializer.SerializeToUtf8Bytes(dossier, Type);
 
     /// <summary>
     /// Lit un dossier sans rien deviner : champ inconnu, type faux, date impossible, somme négative, texte trop long,
@@ -57,13 +60,13 @@ public static class DossierJson
 
         using (document)
         {
-            var anomalies = Controle.Verifier(document.RootElement, Contexte.Dossier);
+            var anomalies = Controle.Verifier(document.RootElement, Type);
             if (anomalies.Count > 0)
             {
                 return new Lecture.Refusee(anomalies);
             }
 
-            var dossier = document.RootElement.Deserialize(Contexte.Dossier)!;
+            var dossier = document.RootElement.Deserialize(Type)!;
             var incoherences = Coherence.Verifier(dossier);
             return incoherences.Count == 0 ? new Lecture.Reussie(dossier) : new Lecture.Refusee(incoherences);
         }
@@ -79,10 +82,10 @@ public static class DossierJson
     public static string Schema()
     {
         var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Preciser };
-        var racine = (JsonObject)Contexte.Dossier.GetJsonSchemaAsNode(options);
+        var racine = (JsonObject)Type.GetJsonSchemaAsNode(options);
         racine.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         racine.Insert(1, "$id", Dossier.FormatCourant);
-        return racine.ToJsonString(Contexte.Options);
+        return racine.ToJsonString(Options);
     }
 
     private static JsonNode Preciser(JsonSchemaExporterContext contexte, JsonNode noeud)
@@ -124,8 +127,3 @@ public static class DossierJson
         where T : ValidationAttribute =>
         propriete?.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: false).OfType<T>().FirstOrDefault();
 }
-
-/// <summary>Métadonnées de sérialisation, produites à la compilation.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(Dossier))]
-internal sealed partial class DossierContexte : JsonSerializerContext;

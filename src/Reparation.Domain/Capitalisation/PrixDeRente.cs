@@ -78,9 +78,9 @@ public sealed record PrixDeRente(decimal Coefficient, decimal Exact, string Form
         var arrondi = ", arrondi à " + Francais.NombreFixe(coefficient, 3);
         if (desLAge > age)
         {
-            // Six décimales : la soustraction se vérifie à la main sans que l'arrondi de chaque terme la fausse.
+            // Six décimales : refaite à la main, la soustraction donne le coefficient à trois décimales.
             return $"{Notation(age, jusquALAge)} − a({age}, {desLAge}) = {Six(colonnes.Prix(age, fin))} − "
-                + $"{Six(colonnes.Prix(age, desLAge.Value))} = {Six(exact)}{arrondi}";
+                + $"{Six(colonnes.Prix(age, desLAge.Value))}{arrondi}";
         }
 
         return $"{Notation(age, jusquALAge)} = Σ l({age} + t) ÷ l({age}) ÷ (1 + {Francais.Pourcent(taux)})^t pour t de 1 à {fin - age}, "

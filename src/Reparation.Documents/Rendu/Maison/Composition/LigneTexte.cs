@@ -21,10 +21,10 @@ internal sealed class LigneTexte
             extensibles += mots[i].Extensibles + (dernier || mots[i].Espace is null ? 0 : 1);
         }
 
-        // Une ligne presque vide ne s'étire pas : mieux vaut un bord inégal que des trous.
+        // Une ligne presque vide ne s'étire pas : mieux vaut un bord inégal que des trous. Une ligne trop pleine,
+        // que la coupe a choisie, se serre toujours.
         var jeu = largeur - Largeur;
-        var doitTenir = jeu < 0;
-        if (extensibles > 0 && (doitTenir ? justifie || jeu > -6 : justifie && jeu < largeur * 0.3))
+        if (extensibles > 0 && (jeu < 0 || (justifie && jeu < largeur * 0.3)))
         {
             _supplement = jeu / extensibles;
             Largeur = largeur;

@@ -37,6 +37,8 @@ internal sealed class Mot
     /// <summary>Espaces insécables étirables à l'intérieur du mot.</summary>
     public int Extensibles { get; private set; }
 
+    public int Glyphes { get; private set; }
+
     /// <summary>Passage à la ligne voulu après ce mot.</summary>
     public bool Saut { get; set; }
 
@@ -45,6 +47,7 @@ internal sealed class Mot
         _segments.Add(segment);
         Largeur += segment.Largeur;
         Extensibles += segment.Forme.Espaces;
+        Glyphes += segment.Forme.Glyphes.Length;
     }
 }
 

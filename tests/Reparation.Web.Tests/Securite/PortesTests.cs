@@ -1,14 +1,20 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Reparation.Web.Tests.Securite;
 
 /// <summary>Contrôles menés sur toutes les routes que l'application déclare : une page ajoutée est couverte d'office.</summary>
-public sealed class PortesTests(Application application) : IClassFixture<Application>
+public sealed partial class PortesTests(Application application) : IClassFixture<Application>
 {
     // Les seules pages ouvertes sans compte. En allonger la liste se décide, ne s'oublie pas.
-    private static readonly string[] Ouvertes = ["connexion", "premier-compte", "sante", "erreur/{code:int}", "sortie"];
+    private static readonly string[] Ouvertes =
+    [
+        "connexion", "premier-compte", "sante", "erreur/{code:int}",
+        // Calculs sans dossier et sources publiées : rien n’y est stocké ni lu.
+        "references", "calculateurs", "calculateurs/capitalisation", "calculateurs/deficit-temporaire", "calculateurs/deficit-permanent",
+    ];
 
     private static readonly string[] EnTetesAttendus =
     [
@@ -98,6 +104,22 @@ public sealed class PortesTests(Application application) : IClassFixture<Applica
     }
 
     [Fact]
+    public async Task Un_dossier_abime_donne_une_page_de_panne_et_laisse_les_autres_ouverts()
+    {
+        var (abime, sain) = (await application.CreerAsync(DossierDEssai.Neuf()), await application.CreerAsync(DossierDEssai.Neuf()));
+        Assert.Equal(1, await application.SqlAsync($"UPDATE Versions SET Charge = x'0102' WHERE DossierId = '{abime.ToString().ToUpperInvariant()}'"));
+        var reponse = await application.Alice.OuvrirAsync($"/dossiers/{abime}/enfant");
+        var page = await reponse.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, reponse.StatusCode);
+        Assert.All(EnTetesAttendus, e => Assert.True(reponse.Headers.Contains(e), e));
+        Assert.Contains("<h1>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await application.Alice.OuvrirAsync($"/dossiers/{sain}/enfant")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await application.Alice.OuvrirAsync("/")).StatusCode);
+    }
+
+    [Fact]
     public async Task La_politique_de_contenu_n_admet_que_l_application()
     {
         using var anonyme = application.Anonyme();
@@ -110,6 +132,32 @@ public sealed class PortesTests(Application application) : IClassFixture<Applica
                 Assert.Single(reponse.Headers.GetValues("Content-Security-Policy")));
         }
     }
+
+    [Fact]
+    public async Task Tout_formulaire_affiche_porte_son_jeton()
+    {
+        // Un <form action="…"> écrit à la main n'a pas de jeton si on ne le demande pas : l'envoi serait refusé.
+        var id = await application.CreerAsync(DossierDEssai.Neuf());
+        var (formulaires, sans) = (0, new List<string>());
+        foreach (var (route, _) in Routes().Where(r => r.Methode == "GET"))
+        {
+            var page = await (await application.Alice.GetAsync(Adresse(route, id))).Content.ReadAsStringAsync();
+            foreach (Match formulaire in Formulaire().Matches(page))
+            {
+                formulaires++;
+                if (!formulaire.Value.Contains("__RequestVerificationToken", StringComparison.Ordinal))
+                {
+                    sans.Add($"{route.RoutePattern.RawText} : {formulaire.Value[..formulaire.Value.IndexOf('>', StringComparison.Ordinal)]}");
+                }
+            }
+        }
+
+        Assert.Empty(sans);
+        Assert.True(formulaires > 10);
+    }
+
+    [GeneratedRegex("<form[^>]*method=\"post\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Formulaire();
 
     private static async Task<HttpResponseMessage> EnvoyerAsync(HttpClient client, string methode, Uri adresse, string jeton)
     {

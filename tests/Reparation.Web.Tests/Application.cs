@@ -50,11 +50,16 @@ public sealed partial class Application : IAsyncLifetime
         var code = Services.GetRequiredService<PremierCompte>().Code;
         await Exiger(HttpStatusCode.Redirect, Alice.EnvoyerAsync("/premier-compte", new()
         {
-            ["Saisie.Courriel"] = CourrielDAlice, ["Saisie.Phrase"] = Phrase, ["Saisie.Repetee"] = Phrase, ["Saisie.Code"] = code,
+            ["Saisie.Courriel"] = CourrielDAlice,
+            ["Saisie.Phrase"] = Phrase,
+            ["Saisie.Repetee"] = Phrase,
+            ["Saisie.Code"] = code,
         }));
         await Exiger(HttpStatusCode.Redirect, Alice.EnvoyerAsync("/comptes", new()
         {
-            ["Saisie.Courriel"] = CourrielDeBruno, ["Saisie.Phrase"] = Phrase, ["Saisie.Repetee"] = Phrase,
+            ["Saisie.Courriel"] = CourrielDeBruno,
+            ["Saisie.Phrase"] = Phrase,
+            ["Saisie.Repetee"] = Phrase,
         }));
         Bruno = Anonyme();
         await Exiger(HttpStatusCode.Redirect, Bruno.EnvoyerAsync("/connexion", new() { ["Courriel"] = CourrielDeBruno, ["Phrase"] = Phrase }));

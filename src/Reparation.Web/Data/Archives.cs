@@ -45,7 +45,12 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
         var lignes = await db.Versions.Where(v => v.DossierId == id).OrderByDescending(v => v.Numero)
             .Select(v => new LigneVersion
             {
-                DossierId = v.DossierId, Numero = v.Numero, Auteur = v.Auteur, Le = v.Le, Raison = v.Raison, Charge = new byte[0],
+                DossierId = v.DossierId,
+                Numero = v.Numero,
+                Auteur = v.Auteur,
+                Le = v.Le,
+                Raison = v.Raison,
+                Charge = new byte[0],
             })
             .ToListAsync(annulation);
         var auteurs = await AuteursAsync(lignes, annulation);

@@ -12,14 +12,14 @@ internal static class Charge
 {
     public static LigneVersion Sceller(
         CleDeDossier cle, Guid dossier, int numero, Guid auteur, DateTimeOffset le, byte[] contenu, string raison) => new()
-    {
-        DossierId = dossier,
-        Numero = numero,
-        Auteur = auteur,
-        Le = le,
-        Charge = cle.Sceller(Usage("charge", numero, auteur, le), contenu),
-        Raison = cle.Sceller(Usage("raison", numero, auteur, le), Encoding.UTF8.GetBytes(raison)),
-    };
+        {
+            DossierId = dossier,
+            Numero = numero,
+            Auteur = auteur,
+            Le = le,
+            Charge = cle.Sceller(Usage("charge", numero, auteur, le), contenu),
+            Raison = cle.Sceller(Usage("raison", numero, auteur, le), Encoding.UTF8.GetBytes(raison)),
+        };
 
     public static byte[] Octets(CleDeDossier cle, LigneVersion version) =>
         cle.Desceller(Usage("charge", version.Numero, version.Auteur, version.Le), version.Charge);

@@ -85,7 +85,9 @@ public sealed class ConnexionTests(Application application) : IClassFixture<Appl
     {
         var reponse = await application.Alice.EnvoyerAsync("/comptes", new()
         {
-            ["Saisie.Courriel"] = "carole@exemple.test", ["Saisie.Phrase"] = phrase, ["Saisie.Repetee"] = repetee,
+            ["Saisie.Courriel"] = "carole@exemple.test",
+            ["Saisie.Phrase"] = phrase,
+            ["Saisie.Repetee"] = repetee,
         });
         var page = await reponse.Content.ReadAsStringAsync();
         Assert.Contains(message, page, StringComparison.Ordinal);
@@ -102,7 +104,9 @@ public sealed class ConnexionTests(Application application) : IClassFixture<Appl
         {
             using var contenu = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["Courriel"] = "cible@exemple.test", ["Phrase"] = "essai", ["__RequestVerificationToken"] = jeton,
+                ["Courriel"] = "cible@exemple.test",
+                ["Phrase"] = "essai",
+                ["__RequestVerificationToken"] = jeton,
             });
             dernier = (await client.PostAsync(new Uri("/connexion", UriKind.Relative), contenu)).StatusCode;
         }
@@ -116,7 +120,9 @@ public sealed class ConnexionTests(Application application) : IClassFixture<Appl
         const string Courriel = "denis@exemple.test";
         await application.Alice.EnvoyerAsync("/comptes", new()
         {
-            ["Saisie.Courriel"] = Courriel, ["Saisie.Phrase"] = Application.Phrase, ["Saisie.Repetee"] = Application.Phrase,
+            ["Saisie.Courriel"] = Courriel,
+            ["Saisie.Phrase"] = Application.Phrase,
+            ["Saisie.Repetee"] = Application.Phrase,
         });
         var connexion = new Dictionary<string, string> { ["Courriel"] = Courriel, ["Phrase"] = Application.Phrase };
         using var bureau = application.Anonyme();
@@ -128,7 +134,9 @@ public sealed class ConnexionTests(Application application) : IClassFixture<Appl
         const string Nouvelle = "cinq autres mots choisis au hasard";
         var change = await bureau.EnvoyerAsync("/phrase-de-passe", new()
         {
-            ["Actuelle"] = Application.Phrase, ["Phrase"] = Nouvelle, ["Repetee"] = Nouvelle,
+            ["Actuelle"] = Application.Phrase,
+            ["Phrase"] = Nouvelle,
+            ["Repetee"] = Nouvelle,
         });
 
         Assert.Equal(HttpStatusCode.Redirect, change.StatusCode);
@@ -152,7 +160,9 @@ public sealed class ConnexionTests(Application application) : IClassFixture<Appl
         const string Courriel = "eve@exemple.test";
         await application.Alice.EnvoyerAsync("/comptes", new()
         {
-            ["Saisie.Courriel"] = Courriel, ["Saisie.Phrase"] = Application.Phrase, ["Saisie.Repetee"] = Application.Phrase,
+            ["Saisie.Courriel"] = Courriel,
+            ["Saisie.Phrase"] = Application.Phrase,
+            ["Saisie.Repetee"] = Application.Phrase,
         });
         await using var portee = application.Services.CreateAsyncScope();
         var annuaire = portee.ServiceProvider.GetRequiredService<Annuaire>();

@@ -170,6 +170,26 @@ public sealed class InstallationTests : IDisposable
         Assert.NotEmpty(await db.Database.GetAppliedMigrationsAsync());
     }
 
+    [Fact]
+    public async Task Quand_le_calcul_change_les_fiches_sont_refaites_au_demarrage()
+    {
+        var installation = await PreparerAsync();
+        await using var db = new DossiersDb(BaseSqlite.Options(Base));
+        var (compte, _) = (await new Annuaire(db, installation.Coffre, TimeProvider.System)
+            .CreerPremierAsync("a@exemple.test", Application.Phrase, default))!.Value;
+        var courant = new CompteCourant();
+        courant.Designer(compte);
+        var archives = new Archives(db, installation.Coffre, courant, TimeProvider.System);
+        await archives.CreerAsync(DossierDEssai.Neuf(), "Création", default);
+        await db.Fiches.ExecuteDeleteAsync();
+
+        await PreparerAsync();
+        Assert.Empty(await archives.ListerAsync(default));
+        await db.Parametres.Where(p => p.Nom == "fiches").ExecuteUpdateAsync(p => p.SetProperty(l => l.Valeur, [1]));
+        await PreparerAsync();
+        Assert.Single(await archives.ListerAsync(default));
+    }
+
     private static async Task<string?> ValeurAsync(DossiersDb db, string pragma)
     {
         await using var commande = db.Database.GetDbConnection().CreateCommand();

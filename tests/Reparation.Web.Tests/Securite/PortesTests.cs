@@ -98,6 +98,22 @@ public sealed class PortesTests(Application application) : IClassFixture<Applica
     }
 
     [Fact]
+    public async Task Un_dossier_abime_donne_une_page_de_panne_et_laisse_les_autres_ouverts()
+    {
+        var (abime, sain) = (await application.CreerAsync(DossierDEssai.Neuf()), await application.CreerAsync(DossierDEssai.Neuf()));
+        Assert.Equal(1, await application.SqlAsync($"UPDATE Versions SET Charge = x'0102' WHERE DossierId = '{abime.ToString().ToUpperInvariant()}'"));
+        var reponse = await application.Alice.OuvrirAsync($"/dossiers/{abime}/enfant");
+        var page = await reponse.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, reponse.StatusCode);
+        Assert.All(EnTetesAttendus, e => Assert.True(reponse.Headers.Contains(e), e));
+        Assert.Contains("<h1>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await application.Alice.OuvrirAsync($"/dossiers/{sain}/enfant")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await application.Alice.OuvrirAsync("/")).StatusCode);
+    }
+
+    [Fact]
     public async Task La_politique_de_contenu_n_admet_que_l_application()
     {
         using var anonyme = application.Anonyme();

@@ -16,23 +16,20 @@ public static class DossierJson
     /// <summary>Taille maximale d'un fichier lu, en octets.</summary>
     public const int TailleMaximale = 5 * 1024 * 1024;
 
-    // Par réflexion : les métadonnées engendrées à la compilation perdraient les valeurs par défaut des champs « init »
-    // absents du fichier, et un dossier sans décisions aurait une liste nulle.
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly DossierContexte Contexte = new(new JsonSerializerOptions
     {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
+    });
 
-    internal static JsonTypeInfo<Dossier> Type { get; } = (JsonTypeInfo<Dossier>)Options.GetTypeInfo(typeof(Dossier));
+    internal static JsonTypeInfo<Dossier> Type => Contexte.Dossier;
 
     /// <summary>Écrit le dossier. Mêmes données, mêmes octets.</summary>
-    public static byte[] Ecrire(Dossier dossier) => JsonSerializer.SerializeToUtf8Bytes(dossier, Type);
+    public static byte[] Ecrire(Dossier dossier) => JsonSerializer.SerializeToUtf8Bytes(dossier, Contexte.Dossier);
 
     /// <summary>
     /// Lit un dossier sans rien deviner : champ inconnu, type faux, date impossible, somme négative, texte trop long,
@@ -60,26 +57,32 @@ public static class DossierJson
 
         using (document)
         {
-            var anomalies = Controle.Verifier(document.RootElement, Type);
+            var anomalies = Controle.Verifier(document.RootElement, Contexte.Dossier);
             if (anomalies.Count > 0)
             {
                 return new Lecture.Refusee(anomalies);
             }
 
-            var dossier = document.RootElement.Deserialize(Type)!;
+            var dossier = Completion.Lire(octets.Span, Contexte.Dossier);
             var incoherences = Coherence.Verifier(dossier);
             return incoherences.Count == 0 ? new Lecture.Reussie(dossier) : new Lecture.Refusee(incoherences);
         }
     }
 
+    /// <summary>
+    /// Relit un dossier que l'application a écrit et authentifié. La cohérence n'est pas revérifiée : une règle ajoutée
+    /// depuis ne doit jamais fermer un dossier déjà enregistré.
+    /// </summary>
+    public static Dossier Relire(ReadOnlySpan<byte> octets) => Completion.Lire(octets, Contexte.Dossier);
+
     /// <summary>Schéma JSON (2020-12) de <c>reparation/dossier@1</c>, engendré depuis les types.</summary>
     public static string Schema()
     {
         var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Preciser };
-        var racine = (JsonObject)Type.GetJsonSchemaAsNode(options);
+        var racine = (JsonObject)Contexte.Dossier.GetJsonSchemaAsNode(options);
         racine.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         racine.Insert(1, "$id", Dossier.FormatCourant);
-        return racine.ToJsonString(Options);
+        return racine.ToJsonString(Contexte.Options);
     }
 
     private static JsonNode Preciser(JsonSchemaExporterContext contexte, JsonNode noeud)
@@ -121,3 +124,8 @@ public static class DossierJson
         where T : ValidationAttribute =>
         propriete?.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: false).OfType<T>().FirstOrDefault();
 }
+
+/// <summary>Métadonnées de sérialisation, produites à la compilation.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Dossier))]
+internal sealed partial class DossierContexte : JsonSerializerContext;

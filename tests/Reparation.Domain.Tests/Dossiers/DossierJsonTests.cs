@@ -120,6 +120,27 @@ public sealed class DossierJsonTests
     }
 
     [Fact]
+    public void Un_champ_absent_garde_sa_valeur_par_defaut()
+    {
+        var lu = Assert.IsType<Lecture.Reussie>(DossierJson.Lire("""
+            {"reference":"R1","pseudonyme":"P","enfant":{"nom":"Fictif"},"procedure":{},"pieces":[{"id":"p1"}],
+             "chiffrage":{"postes":[{"code":"DSA","depenses":[{"libelle":"x"}]}]}}
+            """u8.ToArray())).Dossier;
+
+        Assert.True(lu.Enfant.AdresseConfidentielle);
+        Assert.Empty(lu.Procedure.Decisions);
+        Assert.Equal(1, lu.Pieces[0].Numero);
+        Assert.Equal("mornet-2025", lu.Chiffrage.Referentiel);
+        Assert.Equal(1, lu.Chiffrage.Postes[0].Depenses[0].Quantite);
+        Assert.Empty(lu.Chiffrage.Postes[0].Rentes);
+    }
+
+    [Fact]
+    public void Le_plus_petit_dossier_vaut_un_dossier_neuf() => Assert.Equal(
+        Encoding.UTF8.GetString(DossierJson.Ecrire(new Dossier { Reference = "R1", Pseudonyme = "P" })),
+        Encoding.UTF8.GetString(DossierJson.Ecrire(DossierJson.Relire("""{"reference":"R1","pseudonyme":"P"}"""u8))));
+
+    [Fact]
     public void Rien_du_dossier_ne_s_ecrit_dans_un_journal()
     {
         var contenus = typeof(Dossier).Assembly.GetTypes().Where(t => t.Namespace == typeof(Dossier).Namespace && t.IsSubclassOf(typeof(Confidentiel)));

@@ -122,7 +122,7 @@ internal static class Coupe
         if (derniere && jeu >= 0)
         {
             // Une dernière ligne d'un seul petit mot se voit.
-            return naturelle < largeur * 0.07 ? 4 : 0;
+            return naturelle < largeur * 0.12 ? 6 : 0;
         }
 
         var ratio = espaces > 0 ? jeu / espaces : jeu / largeur * 40;

@@ -69,16 +69,18 @@ internal static class LargeursColonnes
         while (restantes.Count > 0)
         {
             var unite = reste / restantes.Sum(i => Math.Sqrt(voulues[i]));
+            var juste = reste / restantes.Count * 1.05;
+            var autres = restantes.Sum(i => minima[i]);
+            var assez = restantes.FindIndex(i => voulues[i] <= juste && reste - voulues[i] >= autres - minima[i]);
             var trop = restantes.FindIndex(i => minima[i] > Math.Sqrt(voulues[i]) * unite);
-            var assez = restantes.FindIndex(i => voulues[i] <= Math.Sqrt(voulues[i]) * unite);
             if (trop < 0 && assez < 0)
             {
                 restantes.ForEach(i => obtenues[i] = Math.Sqrt(voulues[i]) * unite);
                 break;
             }
 
-            var choisie = restantes[trop >= 0 ? trop : assez];
-            obtenues[choisie] = trop >= 0 ? minima[choisie] : voulues[choisie];
+            var choisie = restantes[assez >= 0 ? assez : trop];
+            obtenues[choisie] = assez >= 0 ? voulues[choisie] : minima[choisie];
             reste -= obtenues[choisie];
             restantes.Remove(choisie);
         }

@@ -1,0 +1,42 @@
+using System.Text;
+using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
+
+namespace Reparation.Cli;
+
+/// <summary>Lecture des fichiers donnés sur la ligne de commande.</summary>
+internal static class Fichiers
+{
+    // Un fichier de cas est plus long qu'un dossier, mais reste du texte écrit à la main.
+    private const long TailleMaximale = 32L * 1024 * 1024;
+
+    public static byte[] Lire(string chemin)
+    {
+        var fichier = new FileInfo(chemin);
+        if (!fichier.Exists)
+        {
+            throw new RefusException($"{chemin}\u00A0: ce fichier n’existe pas. Vérifiez le chemin.");
+        }
+
+        return fichier.Length <= TailleMaximale
+            ? File.ReadAllBytes(chemin)
+            : throw new RefusException(
+                $"{chemin}\u00A0: ce fichier dépasse {Francais.Nombre(TailleMaximale / 1024 / 1024)} Mo. Vérifiez le fichier choisi.");
+    }
+
+    public static string Texte(byte[] octets)
+    {
+        var debut = octets.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        return Encoding.UTF8.GetString(octets, debut, octets.Length - debut);
+    }
+
+    public static Dossier LireDossier(string chemin) => DossierJson.Lire(Lire(chemin)) switch
+    {
+        Lecture.Reussie reussie => reussie.Dossier,
+        Lecture.Refusee refusee => throw new RefusException(Dire(chemin, refusee.Anomalies)),
+        _ => throw new InvalidOperationException(),
+    };
+
+    public static string Dire(string chemin, IEnumerable<Anomalie> anomalies) => string.Join(
+        Environment.NewLine, anomalies.Select(a => $"{chemin}\u00A0: {a.Chemin}\u00A0: {a.Message}"));
+}

@@ -1,0 +1,143 @@
+using System.CommandLine;
+using System.Globalization;
+using Reparation.Documents.Actes;
+using Reparation.Documents.Rendu;
+using Reparation.Documents.Rendu.Maison;
+using Reparation.Domain.Commun;
+using Reparation.Domain.Postes;
+using Reparation.Domain.Referentiels;
+
+namespace Reparation.Cli.Verbes;
+
+/// <summary>Verbes <c>acte</c> et <c>plan</c> : un dossier devient un PDF, ou un texte à relire.</summary>
+internal static class Rediger
+{
+    public static Command CommandeActe(TextWriter sortie, TextWriter erreurs, TimeProvider horloge)
+    {
+        var modele = new Argument<string>("MODELE")
+        {
+            Description = "Modèle\u00A0: " + string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id)) + ".",
+        };
+        var commande = new Command("acte", "Rédiger un acte en PDF, ou en texte avec --texte.") { modele };
+        return Completer(commande, l => l.GetRequiredValue(modele), sortie, erreurs, horloge);
+    }
+
+    public static Command CommandePlan(TextWriter sortie, TextWriter erreurs, TimeProvider horloge) =>
+        Completer(new("plan", "Rédiger le plan de reconstruction\u00A0: acte plan/plan."), _ => "plan/plan", sortie, erreurs, horloge);
+
+    private static Command Completer(
+        Command commande, Func<ParseResult, string> modele, TextWriter sortie, TextWriter erreurs, TimeProvider horloge)
+    {
+        var fichier = new Argument<string>("DOSSIER") { Description = "Fichier JSON au format reparation/dossier@1." };
+        var vers = new Option<string?>("--sortie", "-o")
+        {
+            Description = "Fichier PDF à écrire\u202F; sans elle, le nom vient du modèle et de la référence.", HelpName = "ACTE.pdf",
+        };
+        var texte = new Option<bool>("--texte") { Description = "Imprimer le texte de l’acte au lieu d’écrire un PDF." };
+        var date = new Option<string?>("--date") { Description = "Date portée par l’acte\u202F; aujourd’hui sinon.", HelpName = "AAAA-MM-JJ" };
+        var definitif = new Option<bool>("--definitif") { Description = "Retirer la mention «\u00A0Projet\u00A0»\u00A0: l’avocat a validé." };
+        var json = Programme.OptionJson();
+        commande.Add(fichier);
+        foreach (var option in new Option[] { vers, texte, date, definitif, json })
+        {
+            commande.Add(option);
+        }
+
+        commande.SetAction(l =>
+        {
+            var demande = new Demande(
+                Trouver(modele(l)), l.GetRequiredValue(fichier), l.GetValue(vers), l.GetValue(texte),
+                Dater(l.GetValue(date), horloge), !l.GetValue(definitif), l.GetValue(json));
+            return Executer(demande, sortie, erreurs);
+        });
+        return commande;
+    }
+
+    private static int Executer(Demande demande, TextWriter sortie, TextWriter erreurs)
+    {
+        if (!demande.EnTexte && demande.Vers is { } cible && !cible.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusException("-o\u00A0: seul le PDF est produit aujourd’hui. Donnez un nom qui finit par .pdf.");
+        }
+
+        var dossier = Fichiers.LireDossier(demande.Fichier);
+        var bilan = Chiffreur.Evaluer(dossier, Editions.Embarquees);
+        switch (Redaction.Composer(demande.Modele, dossier, bilan, demande.Date, demande.Projet))
+        {
+            case Composition.Incomplete incomplet:
+                DireLesManques(demande, incomplet.Manques, sortie, erreurs);
+                return Programme.Echec;
+            case Composition.Prete prete when demande.EnTexte:
+                DireLeTexte(demande, ActeTexte.Ecrire(prete.Acte), sortie);
+                return Programme.Reussite;
+            case Composition.Prete prete:
+                Imprimer(demande, new MoteurMaison().Composer(prete.Acte, demande.Modele.Charte), dossier.Reference, sortie);
+                return Programme.Reussite;
+            default:
+                throw new InvalidOperationException();
+        }
+    }
+
+    private static void DireLesManques(Demande demande, IReadOnlyList<Manque> manques, TextWriter sortie, TextWriter erreurs)
+    {
+        if (demande.EnJson)
+        {
+            Programme.EcrireJson(sortie, new { Modele = demande.Modele.Id, Complet = false, Manques = manques });
+            return;
+        }
+
+        erreurs.WriteLine($"{demande.Modele.Titre}\u00A0: l’acte n’est pas imprimé, il lui manque {Francais.Compte(manques.Count, "élément", "éléments")}.");
+        foreach (var manque in manques)
+        {
+            erreurs.WriteLine($"- {manque.Rubrique}\u00A0: {manque.Message}");
+        }
+    }
+
+    private static void DireLeTexte(Demande demande, string texte, TextWriter sortie)
+    {
+        if (demande.EnJson)
+        {
+            Programme.EcrireJson(sortie, new { Modele = demande.Modele.Id, Complet = true, demande.Date, demande.Projet, Texte = texte });
+        }
+        else
+        {
+            sortie.Write(texte);
+        }
+    }
+
+    private static void Imprimer(Demande demande, DocumentRendu rendu, string reference, TextWriter sortie)
+    {
+        // La référence est neutre par construction : aucun nom ne passe dans un nom de fichier.
+        var chemin = demande.Vers ?? $"{demande.Modele.NomDeFichier}-{reference}.pdf";
+        File.WriteAllBytes(chemin, rendu.Octets);
+        if (demande.EnJson)
+        {
+            Programme.EcrireJson(sortie, new
+            {
+                Modele = demande.Modele.Id,
+                Complet = true,
+                demande.Date,
+                demande.Projet,
+                Fichier = chemin,
+                rendu.Pages,
+                Octets = rendu.Octets.Length,
+            });
+        }
+        else
+        {
+            sortie.WriteLine($"{chemin}\u00A0: {Francais.Compte(rendu.Pages, "page", "pages")}{(demande.Projet ? ", mention «\u00A0Projet\u00A0»" : "")}.");
+        }
+    }
+
+    private static Modele Trouver(string id) => Modeles.Embarques.Trouver(id) ?? throw new RefusException(
+        $"MODELE\u00A0: ce modèle n’existe pas. Modèles livrés\u00A0: {string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id))}.");
+
+    private static DateOnly Dater(string? texte, TimeProvider horloge) => texte is null
+        ? DateOnly.FromDateTime(horloge.GetLocalNow().DateTime)
+        : DateOnly.TryParseExact(texte, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new RefusException("--date\u00A0: une date est attendue, année, mois, jour\u00A0: 2026-11-24.");
+
+    private sealed record Demande(
+        Modele Modele, string Fichier, string? Vers, bool EnTexte, DateOnly Date, bool Projet, bool EnJson);
+}

@@ -1,0 +1,50 @@
+using Reparation.Domain.Dossiers;
+
+namespace Reparation.Web.Data;
+
+/// <summary>Une version lue d'un dossier.</summary>
+/// <param name="Auteur">Courriel de qui l'a enregistrée.</param>
+public sealed record DossierOuvert(Guid Id, int Version, Dossier Dossier, DateTimeOffset Le, string Auteur, string Raison);
+
+/// <summary>Une ligne de l'historique.</summary>
+public sealed record VersionDeDossier(int Numero, DateTimeOffset Le, string Auteur, string Raison);
+
+/// <summary>Ce que les listes montrent d'un dossier.</summary>
+/// <param name="TotalDemande">Total demandé pour l'enfant, tel qu'on le lit.</param>
+public sealed record FicheDeDossier(
+    Guid Id,
+    string Reference,
+    string Pseudonyme,
+    bool Fictif,
+    int Version,
+    DateTimeOffset ModifieLe,
+    StadeProcedure Stade,
+    DateOnly? Majorite,
+    string TotalDemande)
+{
+    /// <summary>Vrai quand ni la fiche ni le dossier ne se déchiffrent ; les autres dossiers restent accessibles.</summary>
+    public bool Illisible { get; init; }
+}
+
+/// <summary>Issue d'un enregistrement.</summary>
+public abstract record Enregistrement
+{
+    private Enregistrement()
+    {
+    }
+
+    /// <summary>Enregistré, ou déjà enregistré à l'identique.</summary>
+    /// <param name="Version">Numéro de la version qui porte ce contenu.</param>
+    public sealed record Fait(int Version) : Enregistrement;
+
+    /// <summary>Une autre version est venue entre-temps.</summary>
+    /// <param name="Actuel">La dernière version.</param>
+    /// <param name="Depart">Celle dont l'enregistrement était parti.</param>
+    public sealed record Conflit(DossierOuvert Actuel, DossierOuvert Depart) : Enregistrement;
+
+    /// <summary>Le contenu ne pourrait pas être relu : champ trop long, renvoi à une pièce absente… Rien n'est enregistré.</summary>
+    public sealed record Refuse(IReadOnlyList<Anomalie> Anomalies) : Enregistrement;
+
+    /// <summary>Le dossier, ou la version de départ, n'existe pas pour ce compte.</summary>
+    public sealed record Introuvable : Enregistrement;
+}

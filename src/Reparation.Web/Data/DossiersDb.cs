@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Reparation.Web.Data;
+
+/// <summary>La base : dossiers, versions, fiches, comptes.</summary>
+public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext(options)
+{
+    public DbSet<LigneDossier> Dossiers => Set<LigneDossier>();
+
+    public DbSet<LigneVersion> Versions => Set<LigneVersion>();
+
+    public DbSet<LigneFiche> Fiches => Set<LigneFiche>();
+
+    public DbSet<LigneCompte> Comptes => Set<LigneCompte>();
+
+    public DbSet<LigneParametre> Parametres => Set<LigneParametre>();
+
+    public DbSet<LigneCleDeProtection> ClesDeProtection => Set<LigneCleDeProtection>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        // SQLite ne sait ni comparer ni trier un DateTimeOffset : l'instant UTC en ticks, exact et ordonné.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantUtc>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.Entity<LigneDossier>(d =>
+        {
+            d.ToTable("Dossiers").HasIndex(l => l.Proprietaire);
+            d.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.Proprietaire).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<LigneVersion>(v =>
+        {
+            // L'unicité du couple est la concurrence optimiste : deux enregistrements partis de la même version
+            // ne peuvent pas réussir tous les deux.
+            v.ToTable("Versions").HasKey(l => new { l.DossierId, l.Numero });
+            v.HasOne<LigneDossier>().WithMany().HasForeignKey(l => l.DossierId).OnDelete(DeleteBehavior.Cascade);
+            v.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.Auteur).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<LigneFiche>(f =>
+        {
+            f.ToTable("Fiches").HasKey(l => l.DossierId);
+            f.HasOne<LigneDossier>().WithOne().HasForeignKey<LigneFiche>(l => l.DossierId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<LigneCompte>().ToTable("Comptes").HasIndex(l => l.IndexCourriel).IsUnique();
+        modelBuilder.Entity<LigneParametre>().ToTable("Parametres").HasKey(l => l.Nom);
+        modelBuilder.Entity<LigneCleDeProtection>().ToTable("ClesDeProtection");
+    }
+
+    private sealed class InstantUtc() : ValueConverter<DateTimeOffset, long>(
+        instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}

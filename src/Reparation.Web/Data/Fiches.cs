@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
+using Reparation.Domain.Postes;
+using Reparation.Domain.Referentiels;
+using Reparation.Web.Securite;
+
+namespace Reparation.Web.Data;
+
+/// <summary>
+/// Les fiches que lisent les listes. Elles portent un pseudonyme, une référence et une somme : scellées par la clé du
+/// dossier, comme lui. Toujours recalculables depuis les versions.
+/// </summary>
+public sealed class Fiches(DossiersDb db, Coffre coffre)
+{
+    private const int Lot = 200;
+
+    /// <summary>Recalcule toutes les fiches, dossier par dossier ; rend le nombre de dossiers illisibles, laissés tels quels.</summary>
+    public async Task<int> ReconstruireAsync(CancellationToken annulation)
+    {
+        var illisibles = 0;
+        var ids = await db.Dossiers.Select(d => d.Id).ToListAsync(annulation);
+        foreach (var lot in ids.Chunk(Lot))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(annulation);
+            foreach (var id in lot)
+            {
+                illisibles += await ReconstruireAsync(id, annulation) ? 0 : 1;
+            }
+
+            await transaction.CommitAsync(annulation);
+        }
+
+        return illisibles;
+    }
+
+    internal static LigneFiche Etablir(CleDeDossier cle, Guid id, int version, DateTimeOffset le, Dossier dossier) => new()
+    {
+        DossierId = id,
+        Version = version,
+        Contenu = Sceller(cle, version, le, dossier),
+    };
+
+    internal static FicheDeDossier Lire(CleDeDossier cle, LigneFiche ligne)
+    {
+        var contenu = JsonSerializer.Deserialize<Contenu>(cle.Desceller(Usage(ligne.Version), ligne.Contenu))!;
+        return new(
+            ligne.DossierId, contenu.Reference, contenu.Pseudonyme, contenu.Fictif, ligne.Version, contenu.ModifieLe,
+            contenu.Stade, contenu.Majorite, contenu.TotalDemande);
+    }
+
+    private static byte[] Sceller(CleDeDossier cle, int version, DateTimeOffset le, Dossier dossier)
+    {
+        var contenu = new Contenu(
+            dossier.Reference,
+            dossier.Pseudonyme,
+            dossier.Fictif,
+            le,
+            dossier.Procedure.Stade,
+            dossier.Enfant.DateDeNaissance is { } naissance ? Ages.Majorite(naissance) : null,
+            Chiffreur.Evaluer(dossier, Editions.Embarquees).TotalEnfant.ToString());
+        return cle.Sceller(Usage(version), JsonSerializer.SerializeToUtf8Bytes(contenu));
+    }
+
+    private static string Usage(int version) => $"fiche/{version}";
+
+    private async Task<bool> ReconstruireAsync(Guid id, CancellationToken annulation)
+    {
+        var dossier = await db.Dossiers.SingleAsync(d => d.Id == id, annulation);
+        var version = await db.Versions.Where(v => v.DossierId == id).OrderByDescending(v => v.Numero).FirstAsync(annulation);
+        try
+        {
+            using var cle = coffre.Ouvrir(dossier.Cle, id, dossier.Proprietaire);
+            var contenu = Sceller(cle, version.Numero, version.Le, Charge.Ouvrir(cle, version));
+            var change = await db.Fiches.Where(f => f.DossierId == id).ExecuteUpdateAsync(
+                f => f.SetProperty(l => l.Version, version.Numero).SetProperty(l => l.Contenu, contenu), annulation);
+            if (change == 0)
+            {
+                db.Fiches.Add(new() { DossierId = id, Version = version.Numero, Contenu = contenu });
+                await db.SaveChangesAsync(annulation);
+            }
+
+            return true;
+        }
+        catch (DonneesAltereesException)
+        {
+            return false;
+        }
+    }
+
+    private sealed record Contenu(
+        string Reference,
+        string Pseudonyme,
+        bool Fictif,
+        DateTimeOffset ModifieLe,
+        StadeProcedure Stade,
+        DateOnly? Majorite,
+        string TotalDemande);
+}

@@ -1,0 +1,79 @@
+using Reparation.Web.Features.Comptes;
+
+namespace Reparation.Web.Data;
+
+// Lignes des tables. Tout ce qu'une personne a tapé y est scellé ; seuls restent lisibles des identifiants tirés au
+// hasard, des numéros de version et des instants.
+
+/// <summary>Un dossier : sa clé enveloppée et son propriétaire. Son contenu est dans ses versions.</summary>
+public sealed class LigneDossier
+{
+    public Guid Id { get; init; }
+
+    public Guid Proprietaire { get; init; }
+
+    public required byte[] Cle { get; init; }
+}
+
+/// <summary>Une version d'un dossier : ajoutée, jamais modifiée.</summary>
+public sealed class LigneVersion
+{
+    public Guid DossierId { get; init; }
+
+    public int Numero { get; init; }
+
+    public Guid Auteur { get; init; }
+
+    public DateTimeOffset Le { get; init; }
+
+    public required byte[] Raison { get; init; }
+
+    public required byte[] Charge { get; init; }
+}
+
+/// <summary>Ce que les listes montrent d'un dossier, recalculé depuis sa dernière version.</summary>
+public sealed class LigneFiche
+{
+    public Guid DossierId { get; init; }
+
+    public int Version { get; set; }
+
+    public required byte[] Contenu { get; set; }
+}
+
+/// <summary>Un compte.</summary>
+public sealed class LigneCompte
+{
+    public Guid Id { get; init; }
+
+    public required byte[] Courriel { get; init; }
+
+    /// <summary>Index aveugle du courriel normalisé : unique.</summary>
+    public required byte[] IndexCourriel { get; init; }
+
+    /// <summary>Empreinte de la phrase de passe, elle-même scellée.</summary>
+    public required byte[] PhraseDePasse { get; set; }
+
+    public Role Role { get; init; }
+
+    public DateTimeOffset CreeLe { get; init; }
+
+    /// <summary>Change avec la phrase de passe : les sessions ouvertes avant se ferment.</summary>
+    public Guid Jeton { get; set; }
+}
+
+/// <summary>Valeur propre à l'installation : témoin de la clé, version des fiches.</summary>
+public sealed class LigneParametre
+{
+    public required string Nom { get; init; }
+
+    public required byte[] Valeur { get; set; }
+}
+
+/// <summary>Clé des témoins de connexion (Data Protection), scellée.</summary>
+public sealed class LigneCleDeProtection
+{
+    public Guid Id { get; init; }
+
+    public required byte[] Xml { get; init; }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Reparation.Web.Features.Comptes;
+
+namespace Reparation.Web.Demarrage;
+
+/// <summary>Ce que l'application dit dans le terminal quand elle est prête.</summary>
+internal static class Annonce
+{
+    public static async Task DireAsync(WebApplication app, Installation installation, ModeDemonstration demonstration)
+    {
+        var adresse = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? Adresses.ParDefaut;
+        var sortie = Console.Out;
+        if (demonstration.Active)
+        {
+            await sortie.WriteLineAsync($"Démonstration prête, sur des dossiers inventés, effacés à l’arrêt. Ouvrez {adresse}");
+            return;
+        }
+
+        await sortie.WriteLineAsync($"Reparation est prête. Ouvrez {adresse}");
+        await sortie.WriteLineAsync($"Données : {installation.Donnees}");
+        await sortie.WriteLineAsync($"Clé d’instance : {installation.FichierDeCle} (sauvegardez-la à part : sans elle, les données sont illisibles)");
+        var premier = app.Services.GetRequiredService<PremierCompte>();
+        await using var portee = app.Services.CreateAsyncScope();
+        if (await premier.ManqueAsync(portee.ServiceProvider.GetRequiredService<Annuaire>(), CancellationToken.None))
+        {
+            await sortie.WriteLineAsync($"Aucun compte encore. Depuis une autre machine, le code du premier compte est {premier.Code}");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Reparation.Domain.Dossiers;
+using Reparation.Web.Data;
+using Reparation.Web.Securite;
+
+namespace Reparation.Web.Demarrage;
+
+/// <summary>Répertoire des données, base et clé d'instance : les trouve, les crée au premier démarrage, les contrôle.</summary>
+public sealed class Installation
+{
+    private const string Temoin = "temoin";
+    private const string IdentifiantDeCle = "cle";
+    private const string VersionDesFiches = "fiches";
+    private const string TexteDuTemoin = "reparation";
+
+    private Installation(string donnees, string fichierDeCle, Coffre coffre)
+    {
+        Donnees = donnees;
+        FichierDeCle = fichierDeCle;
+        Coffre = coffre;
+    }
+
+    /// <summary>Répertoire des données.</summary>
+    public string Donnees { get; }
+
+    /// <summary>Fichier de la clé d'instance.</summary>
+    public string FichierDeCle { get; }
+
+    /// <summary>Fichier de la base.</summary>
+    public string Base => FichierDeBase(Donnees);
+
+    public Coffre Coffre { get; }
+
+    /// <summary>Répertoire des données par défaut : celui du compte qui lance l'application.</summary>
+    public static string DonneesParDefaut => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "reparation");
+
+    /// <summary>À côté des données et non dedans : la copie de l'un n'emporte pas l'autre.</summary>
+    public static string CleParDefaut(string donnees) =>
+        Path.Combine(Path.TrimEndingDirectorySeparator(Path.GetFullPath(donnees)) + "-cle", "instance.cle");
+
+    /// <summary>Prépare l'installation : clé, base à jour, témoin contrôlé.</summary>
+    /// <exception cref="DemarrageRefuseException">Démarrer abîmerait ou ne lirait pas les données.</exception>
+    public static async Task<Installation> PreparerAsync(string donnees, string fichierDeCle, CancellationToken annulation)
+    {
+        CleInstance.CreerRepertoirePrive(donnees);
+        // Deux démarrages simultanés ne doivent ni créer deux clés ni migrer ensemble ; le système rend le verrou même
+        // après un arrêt brutal.
+        using var verrou = Verrouiller(donnees);
+        var installation = new Installation(donnees, fichierDeCle, new Coffre(LireOuCreerLaCle(donnees, fichierDeCle)));
+        await using var db = new DossiersDb(BaseSqlite.Options(installation.Base));
+        try
+        {
+            await installation.ControlerLeTemoinAsync(db, annulation);
+            await MigrerAsync(db, annulation);
+            // Réglage gardé par la base. EF ne le pose qu'aux bases qu'il crée lui-même, or le contrôle l'a déjà ouverte.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", annulation);
+            await installation.PoserLeTemoinAsync(db, annulation);
+            await installation.ActualiserLesFichesAsync(db, annulation);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SqliteAbimee or PasUneBase)
+        {
+            throw new DemarrageRefuseException(
+                $"La base de données est abîmée ({installation.Base}). Gardez-en une copie, puis restaurez la dernière sauvegarde.");
+        }
+
+        return installation;
+    }
+
+    private const int SqliteAbimee = 11;
+    private const int PasUneBase = 26;
+
+    private static string FichierDeBase(string donnees) => Path.Combine(donnees, "reparation.db");
+
+    private static FileStream Verrouiller(string donnees)
+    {
+        var chemin = Path.Combine(donnees, "verrou");
+        try
+        {
+            return new FileStream(chemin, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new DemarrageRefuseException(
+                $"Un autre démarrage est en cours sur les mêmes données ({donnees}). Attendez qu’il se termine, puis relancez.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new DemarrageRefuseException(
+                $"L’application n’a pas le droit d’écrire dans le répertoire des données ({donnees}). " +
+                "Rendez-le au compte qui la lance, ou choisissez-en un autre : Reparation__Donnees=/chemin");
+        }
+    }
+
+    private static CleInstance LireOuCreerLaCle(string donnees, string fichier)
+    {
+        if (File.Exists(fichier))
+        {
+            return CleInstance.Lire(fichier);
+        }
+
+        if (File.Exists(FichierDeBase(donnees)))
+        {
+            throw new DemarrageRefuseException(
+                $"La base existe ({FichierDeBase(donnees)}) mais la clé d’instance est introuvable ({fichier}). " +
+                "Sans elle, aucun dossier n’est lisible. Remettez la copie de la clé à cet endroit, ou indiquez le sien : " +
+                "Reparation__CleInstance=/chemin/instance.cle");
+        }
+
+        var cle = CleInstance.Tirer();
+        cle.Ecrire(fichier);
+        return cle;
+    }
+
+    private static async Task MigrerAsync(DossiersDb db, CancellationToken annulation)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(annulation)).Any())
+        {
+            return;
+        }
+
+        // Une migration tuée laisse sa table de verrou, que la suivante attendrait sans fin. Notre verrou de fichier
+        // prouve qu'aucune autre ne court.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", annulation);
+        await db.Database.MigrateAsync(annulation);
+    }
+
+    private async Task ControlerLeTemoinAsync(DossiersDb db, CancellationToken annulation)
+    {
+        // Base neuve, ou créée puis interrompue avant son témoin : rien n'y est encore scellé.
+        if (!File.Exists(Base) || !await TableExisteAsync(db, "Parametres", annulation)
+            || await db.Parametres.SingleOrDefaultAsync(p => p.Nom == Temoin, annulation) is not { } temoin)
+        {
+            return;
+        }
+
+        try
+        {
+            Coffre.Desceller(Temoin, temoin.Valeur);
+        }
+        catch (DonneesAltereesException)
+        {
+            var attendue = await db.Parametres.SingleOrDefaultAsync(p => p.Nom == IdentifiantDeCle, annulation);
+            throw new DemarrageRefuseException(
+                $"La clé d’instance n’est pas celle de cette base. Le fichier {FichierDeCle} contient la clé {Coffre.IdentifiantDeCle} ; " +
+                $"la base attend la clé {(attendue is null ? "d’origine" : Encoding.ASCII.GetString(attendue.Valeur))}. " +
+                "Remettez la bonne clé, ou la base qui va avec celle-ci.");
+        }
+    }
+
+    private async Task PoserLeTemoinAsync(DossiersDb db, CancellationToken annulation)
+    {
+        if (await db.Parametres.AnyAsync(p => p.Nom == Temoin, annulation))
+        {
+            return;
+        }
+
+        if (await db.Comptes.AnyAsync(annulation))
+        {
+            throw new DemarrageRefuseException(
+                $"Le témoin de la clé manque dans la base ({Base}), qui contient pourtant des comptes : elle a été modifiée. " +
+                "Restaurez la dernière sauvegarde.");
+        }
+
+        db.Add(new LigneParametre { Nom = IdentifiantDeCle, Valeur = Encoding.ASCII.GetBytes(Coffre.IdentifiantDeCle) });
+        db.Add(new LigneParametre { Nom = Temoin, Valeur = Coffre.Sceller(Temoin, TexteDuTemoin) });
+        await db.SaveChangesAsync(annulation);
+        db.ChangeTracker.Clear();
+    }
+
+    // Les totaux des listes viennent du Domaine : quand son code change, les fiches se recalculent au démarrage.
+    private async Task ActualiserLesFichesAsync(DossiersDb db, CancellationToken annulation)
+    {
+        var courante = typeof(Dossier).Module.ModuleVersionId.ToByteArray();
+        var connue = await db.Parametres.AsTracking().SingleOrDefaultAsync(p => p.Nom == VersionDesFiches, annulation);
+        if (connue is not null && CryptographicOperations.FixedTimeEquals(connue.Valeur, courante))
+        {
+            return;
+        }
+
+        await new Fiches(db, Coffre).ReconstruireAsync(annulation);
+        if (connue is null)
+        {
+            db.Add(new LigneParametre { Nom = VersionDesFiches, Valeur = courante });
+        }
+        else
+        {
+            connue.Valeur = courante;
+        }
+
+        await db.SaveChangesAsync(annulation);
+    }
+
+    private static async Task<bool> TableExisteAsync(DossiersDb db, string table, CancellationToken annulation) =>
+        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = {table}")
+            .SingleAsync(annulation) > 0;
+}

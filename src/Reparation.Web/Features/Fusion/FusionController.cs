@@ -1,0 +1,72 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Reparation.Domain.Dossiers;
+using Reparation.Web.Data;
+using Reparation.Web.Features.Partage;
+
+namespace Reparation.Web.Features.Fusion;
+
+/// <summary>Réunit deux enregistrements partis de la même version, selon les choix faits champ par champ.</summary>
+[Route("dossiers/{id:guid}/fusion")]
+[RequestFormLimits(ValueLengthLimit = DossierJson.TailleMaximale, ValueCountLimit = 5_000, KeyLengthLimit = 4_096)]
+public sealed class FusionController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
+{
+    protected override string Rubrique => "";
+
+    [HttpPost(""), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Reunir(
+        Guid id, int depart, int actuel, string mien, string raison, string retour, CancellationToken annulation)
+    {
+        if (await Archives.OuvrirVersionAsync(id, depart, annulation) is not { } avant
+            || await Archives.OuvrirVersionAsync(id, actuel, annulation) is not { } apres
+            || DossierJson.Lire(Encoding.UTF8.GetBytes(mien ?? "")) is not Lecture.Reussie { Dossier: var envoye })
+        {
+            return NotFound();
+        }
+
+        var page = new PageConflit(id, apres.Version, apres.Dossier, Rubrique, Aujourdhui)
+        {
+            Depart = avant,
+            Actuel = apres,
+            Mien = envoye,
+            Raison = raison,
+            Retour = retour,
+        };
+        foreach (var (ecart, rang) in page.Ecarts.Select((e, i) => (e, i)))
+        {
+            var choix = Request.Form[PageConflit.Champ(rang)].ToString();
+            page.Choix[ecart.Chemin] = choix;
+            if (choix is not ("mien" or "actuel"))
+            {
+                ModelState.AddModelError(
+                    PageConflit.Champ(rang), $"{Chemins.EnClair(ecart.Chemin)} : choisissez la réponse à garder, les deux ont changé.");
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Conflit", page);
+        }
+
+        var reunion = Fusionneur.Fusionner(avant.Dossier, apres.Dossier, envoye, e => page.Choix[e.Chemin] == "mien");
+        if (reunion is Lecture.Refusee refus)
+        {
+            foreach (var anomalie in refus.Anomalies)
+            {
+                ModelState.AddModelError("", $"{Chemins.EnClair(anomalie.Chemin)} : {anomalie.Message}");
+            }
+
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Conflit", page);
+        }
+
+        var reponse = await Enregistrer(id, actuel, ((Lecture.Reussie)reunion).Dossier, raison + ", réunie", annulation);
+        return reponse switch
+        {
+            RedirectResult => Redirect(Url.IsLocalUrl(retour) ? retour : $"/dossiers/{id}"),
+            null => View("Conflit", page),
+            _ => reponse,
+        };
+    }
+}

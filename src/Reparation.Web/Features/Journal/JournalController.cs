@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Reparation.Web.Data;
+using Reparation.Web.Features.Fusion;
+using Reparation.Web.Features.Partage;
+
+namespace Reparation.Web.Features.Journal;
+
+/// <summary>Toutes les versions du dossier : qui, quand, pourquoi, et ce qui a changé.</summary>
+[Route("dossiers/{id:guid}/journal")]
+public sealed class JournalController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
+{
+    protected override string Rubrique => "journal";
+
+    public sealed record Page(PageDossier De, IReadOnlyList<VersionDeDossier> Versions) : PageNommee(De)
+    {
+        public override string Vue => "Index";
+    }
+
+    public sealed record PageVersion(PageDossier De, DossierOuvert Ouverte, IReadOnlyList<Ecart> Apport, int Derniere) : PageNommee(De)
+    {
+        public override string Vue => "Version";
+    }
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(Guid id, CancellationToken annulation)
+    {
+        var versions = await Archives.HistoriqueAsync(id, annulation);
+        return await Montrer(id, p => new Page(p, versions), annulation);
+    }
+
+    [HttpGet("{version:int}")]
+    public async Task<IActionResult> Version(Guid id, int version, CancellationToken annulation)
+    {
+        if (await Archives.OuvrirVersionAsync(id, version, annulation) is not { } ouverte)
+        {
+            return NotFound();
+        }
+
+        var precedente = await Archives.OuvrirVersionAsync(id, version - 1, annulation);
+        var avant = precedente?.Dossier ?? new() { Reference = "", Pseudonyme = "" };
+        var apport = Fusionneur.Ecarts(avant, avant, ouverte.Dossier);
+        return await Montrer(id, p => new PageVersion(p, ouverte, apport, p.Version), annulation);
+    }
+
+    [HttpPost("{version:int}/reprendre"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Reprendre(Guid id, int version, int derniere, CancellationToken annulation)
+    {
+        if (await Archives.OuvrirVersionAsync(id, version, annulation) is not { } ouverte)
+        {
+            return NotFound();
+        }
+
+        var reponse = await Enregistrer(id, derniere, ouverte.Dossier, $"Reprise de la version {version}", annulation);
+        return reponse is RedirectResult or null ? Redirect($"/dossiers/{id}/journal") : reponse;
+    }
+}

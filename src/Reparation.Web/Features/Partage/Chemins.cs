@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Reparation.Web.Features.Partage;
+
+/// <summary>Un chemin du dossier (« faits[2].du »), dit comme à l'écran, et la rubrique où l'on peut y répondre.</summary>
+public static partial class Chemins
+{
+    private static readonly Dictionary<string, string> Mots = new()
+    {
+        ["enfant"] = "Enfant",
+        ["representants"] = "Représentants",
+        ["avocat"] = "Avocat",
+        ["organismes"] = "Organismes",
+        ["misEnCause"] = "Mis en cause",
+        ["faits"] = "Faits",
+        ["procedure"] = "Procédure",
+        ["pieces"] = "Pièces",
+        ["retentissements"] = "Retentissements",
+        ["chiffrage"] = "Chiffrage",
+        ["proches"] = "Proches",
+        ["versements"] = "Sommes reçues",
+        ["plan"] = "Plan",
+        ["reference"] = "Référence",
+        ["pseudonyme"] = "Prénom d’emprunt",
+        ["fictif"] = "Dossier fictif",
+        ["postes"] = "poste",
+        ["du"] = "premier jour",
+        ["au"] = "dernier jour",
+        ["depuis"] = "depuis",
+        ["jusqua"] = "jusqu’à",
+        ["nom"] = "nom",
+        ["prenoms"] = "prénoms",
+        ["dateDeNaissance"] = "date de naissance",
+        ["lieuDeNaissance"] = "lieu de naissance",
+        ["sexe"] = "sexe",
+        ["nationalite"] = "nationalité",
+        ["demeure"] = "demeure",
+        ["adresseConfidentielle"] = "adresse confidentielle",
+        ["scolarite"] = "scolarité",
+        ["cadreDeVie"] = "cadre de vie",
+        ["avis"] = "avis de l’enfant",
+        ["qualite"] = "qualité",
+        ["dateDuTitre"] = "date du titre",
+        ["lieu"] = "lieu",
+        ["serviceEnLigne"] = "service en ligne",
+        ["qualifications"] = "qualifications",
+        ["expose"] = "exposé",
+        ["references"] = "références de procédure",
+        ["numero"] = "numéro",
+        ["date"] = "date",
+        ["stade"] = "stade",
+        ["revelation"] = "révélation",
+        ["plainteLe"] = "date de la plainte",
+        ["juridictionPenale"] = "juridiction pénale",
+        ["numeroDeParquet"] = "numéro de parquet",
+        ["numeroDInstruction"] = "numéro d’instruction",
+        ["audienceLe"] = "date d’audience",
+        ["decisions"] = "décisions",
+        ["villeDeLaCivi"] = "ville de la CIVI",
+        ["numeroCivi"] = "numéro CIVI",
+        ["fondementCivi"] = "fondement devant la CIVI",
+        ["joursDItt"] = "jours d’incapacité",
+        ["demandesDejaPresentees"] = "demandes déjà présentées",
+        ["situationMaterielle"] = "ressources et situation",
+        ["adresseDesNotifications"] = "adresse des notifications",
+        ["motifDeReleve"] = "motif du relevé de forclusion",
+        ["titre"] = "intitulé",
+        ["nature"] = "nature",
+        ["detenteur"] = "détenteur",
+        ["nonCommunicable"] = "non communicable",
+        ["constat"] = "constat",
+        ["intensite"] = "intensité",
+        ["etabliLe"] = "établi le",
+        ["dateDeDecision"] = "date de décision",
+        ["consolidation"] = "consolidation",
+        ["etatMedical"] = "état médical",
+        ["expertiseDemandee"] = "expertise demandée",
+        ["referentiel"] = "référentiel",
+        ["bareme"] = "barème",
+        ["taux"] = "taux",
+        ["imputation"] = "imputation",
+        ["provisionDemandee"] = "provision demandée",
+        ["emploiDeLaProvision"] = "emploi de la provision",
+        ["frais"] = "frais",
+        ["choix"] = "choix",
+        ["motif"] = "motif",
+        ["recit"] = "récit",
+        ["depenses"] = "dépenses",
+        ["aides"] = "aide humaine",
+        ["periodes"] = "périodes",
+        ["baseJournaliere"] = "base journalière",
+        ["cotation"] = "cotation",
+        ["tauxDeDeficit"] = "taux de déficit",
+        ["valeurDuPoint"] = "valeur du point",
+        ["annees"] = "années perdues",
+        ["rentes"] = "rentes",
+        ["montant"] = "montant",
+        ["prestations"] = "prestations",
+        ["organisme"] = "organisme",
+        ["payeur"] = "payeur",
+        ["genre"] = "nature",
+        ["accompagnant"] = "accompagnant",
+        ["ceQuiCompte"] = "ce qui compte",
+        ["personnesDeConfiance"] = "personnes de confiance",
+        ["revueLe"] = "prochaine revue",
+        ["objectifs"] = "objectifs",
+        ["actions"] = "actions",
+        ["domaine"] = "domaine",
+        ["intitule"] = "intitulé",
+        ["indicateur"] = "indicateur",
+        ["echeance"] = "échéance",
+        ["intervenant"] = "intervenant",
+        ["quantite"] = "quantité",
+        ["rythme"] = "rythme",
+        ["coutUnitaire"] = "coût",
+        ["prisEnCharge"] = "pris en charge",
+        ["financeur"] = "financeur",
+        ["sourceDuCout"] = "source du coût",
+        ["retentissement"] = "retentissement",
+        ["designation"] = "désignation",
+        ["lien"] = "lien",
+        ["situation"] = "situation",
+        ["communauteDeVie"] = "communauté de vie",
+        ["libelle"] = "objet",
+        ["prixUnitaire"] = "prix unitaire",
+        ["heuresParSemaine"] = "heures par semaine",
+        ["tauxHoraire"] = "taux horaire",
+        ["niveau"] = "niveau",
+        ["nombre"] = "nombre",
+        ["parAnnee"] = "par année",
+        ["parAn"] = "par an",
+        ["desLAge"] = "dès l’âge",
+        ["jusquALAge"] = "jusqu’à l’âge",
+        ["chance"] = "chance",
+        ["barreau"] = "barreau",
+        ["toque"] = "toque",
+        ["cabinet"] = "cabinet",
+        ["adresse"] = "adresse",
+        ["telephone"] = "téléphone",
+        ["courriel"] = "courriel",
+        ["aideJuridictionnelle"] = "aide juridictionnelle",
+        ["misEnCauseLe"] = "mis en cause le",
+        ["decompte"] = "décompte",
+        ["juridiction"] = "juridiction",
+        ["dispositif"] = "dispositif",
+        ["definitive"] = "définitive",
+    };
+
+    private static readonly Dictionary<string, string> Rubriques = new()
+    {
+        ["faits"] = "faits",
+        ["procedure"] = "procedure",
+        ["versements"] = "procedure",
+        ["pieces"] = "pieces",
+        ["retentissements"] = "retentissements",
+        ["chiffrage"] = "chiffrage",
+        ["plan"] = "plan",
+    };
+
+    /// <summary>« faits[2].du » devient « Faits 3, premier jour ».</summary>
+    public static string EnClair(string chemin)
+    {
+        ArgumentNullException.ThrowIfNull(chemin);
+        var mots = chemin.Split('.').Select(partie =>
+        {
+            var morceau = Morceau().Match(partie);
+            if (!morceau.Success)
+            {
+                return partie;
+            }
+
+            var mot = Mots.GetValueOrDefault(morceau.Groups["nom"].Value, morceau.Groups["nom"].Value);
+            return morceau.Groups["rang"] switch
+            {
+                { Success: false } => mot,
+                { Value: var rang } when int.TryParse(rang, out var n) => $"{mot} {(n + 1).ToString(CultureInfo.InvariantCulture)}",
+                { Value: var id } => $"{mot} « {id} »",
+            };
+        });
+        return string.Join(", ", mots);
+    }
+
+    /// <summary>Adresse de la rubrique où répondre, avec l'ancre du champ.</summary>
+    public static string Adresse(Guid id, string chemin)
+    {
+        ArgumentNullException.ThrowIfNull(chemin);
+        var debut = chemin.Split('.', '[')[0];
+        var poste = Poste().Match(chemin);
+        if (poste.Success)
+        {
+            return $"/dossiers/{id}/chiffrage/{poste.Groups["code"].Value}";
+        }
+
+        var ancre = "Dossier-" + string.Join('-', chemin.Split('.', '[').Select(p => Majuscule(p.TrimEnd(']'))));
+        return $"/dossiers/{id}/{Rubriques.GetValueOrDefault(debut, "enfant")}#{ancre}";
+    }
+
+    private static string Majuscule(string mot) => mot.Length == 0 ? mot : char.ToUpperInvariant(mot[0]) + mot[1..];
+
+    [GeneratedRegex(@"^(?<nom>[A-Za-z]+)(\[(?<rang>[^\]]+)\])?$")]
+    private static partial Regex Morceau();
+
+    [GeneratedRegex(@"^chiffrage\.postes\[(?<code>[A-Z][A-Z\-]*)\]")]
+    private static partial Regex Poste();
+}

@@ -1,0 +1,339 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Primitives;
+using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
+
+namespace Reparation.Web.Features.Partage.Formulaires;
+
+/// <summary>
+/// Pose ce qui a été tapé sur un enregistrement du Domaine. Un formulaire ne montre qu'une partie du dossier : ce qu'il ne
+/// montre pas garde sa valeur. Le lieur de MVC ne convient pas : il ne remplit pas une liste immuable déjà vide, et il
+/// remettrait à zéro les champs absents de la page.
+/// </summary>
+public sealed class LecteurDeFormulaire(ModelStateDictionary etat)
+{
+    private static readonly Dictionary<string, string> PrefixesDIdentifiant = new()
+    {
+        ["Piece"] = "p",
+        ["Fait"] = "f",
+        ["Representant"] = "r",
+        ["Organisme"] = "o",
+        ["MisEnCause"] = "m",
+        ["Proche"] = "x",
+        ["Retentissement"] = "t",
+        ["Objectif"] = "b",
+        ["ActionDuPlan"] = "a",
+    };
+
+    /// <summary>Lit l'enregistrement de ce nom, en partant de <paramref name="depart"/>.</summary>
+    public T Lire<T>(T depart, Noeud noeud, string nom)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(depart);
+        ArgumentNullException.ThrowIfNull(noeud);
+        return (T)Objet(depart, noeud, nom);
+    }
+
+    /// <summary>Retire les lignes restées vierges, à tous les étages.</summary>
+    public static void RetirerLesVierges(Noeud noeud, Type type)
+    {
+        foreach (var propriete in Proprietes(type))
+        {
+            if (noeud.Membre(propriete.Name) is not { } membre)
+            {
+                continue;
+            }
+
+            if (TypeDesLignes(propriete.PropertyType) is { } ligne)
+            {
+                foreach (var enfant in membre.Lignes ?? [])
+                {
+                    RetirerLesVierges(enfant, ligne);
+                }
+
+                membre.RetirerLignes(l => EstVierge(l, ligne));
+            }
+            else if (EstEnregistrement(propriete.PropertyType))
+            {
+                RetirerLesVierges(membre, propriete.PropertyType);
+            }
+        }
+    }
+
+    private static bool EstVierge(Noeud noeud, Type type)
+    {
+        var neuf = Activator.CreateInstance(type)!;
+        return Proprietes(type).All(p =>
+        {
+            if (p.Name == "Id" || noeud.Membre(p.Name) is not { } membre)
+            {
+                return true;
+            }
+
+            if (TypeDesLignes(p.PropertyType) is not null)
+            {
+                return membre.Lignes is not { Count: > 0 };
+            }
+
+            var textes = (membre.Textes ?? StringValues.Empty).Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
+            return textes.Count == 0 || (p.PropertyType != typeof(IReadOnlyList<string>)
+                && textes[^1] == TexteDeChamp.PourChamp(p.GetValue(neuf)));
+        });
+    }
+
+    private object Objet(object depart, Noeud noeud, string nom)
+    {
+        var type = depart.GetType();
+        // La copie d'un enregistrement : ce que fait « with ».
+        var objet = type.GetMethod("<Clone>$")!.Invoke(depart, null)!;
+        foreach (var propriete in Proprietes(type))
+        {
+            if (noeud.Membre(propriete.Name) is { } membre)
+            {
+                Propriete(objet, propriete, membre, $"{nom}.{propriete.Name}");
+            }
+        }
+
+        FinApresDebut(objet, nom);
+        return objet;
+    }
+
+    private void Propriete(object objet, PropertyInfo propriete, Noeud noeud, string nom)
+    {
+        var type = propriete.PropertyType;
+        if (TypeDesLignes(type) is { } ligne)
+        {
+            propriete.SetValue(objet, Lignes((IEnumerable)propriete.GetValue(objet)!, ligne, noeud, nom));
+        }
+        else if (type == typeof(IReadOnlyList<string>))
+        {
+            propriete.SetValue(objet, Choix(propriete, noeud, nom));
+        }
+        else if (EstEnregistrement(type))
+        {
+            var lu = EstVierge(noeud, type) && PeutManquer(propriete)
+                ? null
+                : Objet(propriete.GetValue(objet) ?? Activator.CreateInstance(type)!, noeud, nom);
+            propriete.SetValue(objet, lu);
+        }
+        else if (noeud.Textes is { } textes)
+        {
+            etat.SetModelValue(nom, textes.ToArray(), textes.ToString());
+            // Une entrée ni valide ni fautive rend tout l'état invalide : elle est tenue pour valide jusqu'à preuve du contraire.
+            etat.MarkFieldValid(nom);
+            var texte = textes.Count == 0 ? "" : textes[^1] ?? "";
+            if (Scalaire(type, texte, out var valeur) is { } erreur)
+            {
+                etat.AddModelError(nom, erreur);
+                return;
+            }
+
+            if (texte.Length > 0 || type != typeof(int))
+            {
+                Valider(propriete, valeur, nom);
+                propriete.SetValue(objet, valeur);
+            }
+        }
+    }
+
+    private Array Lignes(IEnumerable depart, Type type, Noeud noeud, string nom)
+    {
+        var anciennes = depart.Cast<object>().ToList();
+        var identifiant = type.GetProperty("Id");
+        var noeuds = noeud.Lignes ?? [];
+        var lignes = Array.CreateInstance(type, noeuds.Count);
+        for (var i = 0; i < noeuds.Count; i++)
+        {
+            var id = identifiant is null ? null : noeuds[i].Membre("Id")?.Textes?.ToString();
+            var base_ = (string.IsNullOrEmpty(id) ? null : anciennes.Find(a => (string?)identifiant!.GetValue(a) == id))
+                ?? Activator.CreateInstance(type)!;
+            lignes.SetValue(Objet(base_, noeuds[i], $"{nom}[{i.ToString(CultureInfo.InvariantCulture)}]"), i);
+        }
+
+        NumeroterLesPieces(lignes, noeuds);
+        if (identifiant is not null && PrefixesDIdentifiant.TryGetValue(type.Name, out var prefixe))
+        {
+            Nommer(lignes, anciennes, identifiant, prefixe);
+        }
+
+        return lignes;
+    }
+
+    // Une pièce sans numéro prend le suivant ; les numéros déjà communiqués ne bougent pas.
+    private static void NumeroterLesPieces(Array lignes, IReadOnlyList<Noeud> noeuds)
+    {
+        if (lignes is not Piece[] pieces)
+        {
+            return;
+        }
+
+        bool SansNumero(int i) => string.IsNullOrWhiteSpace(noeuds[i].Membre(nameof(Piece.Numero))?.Textes?.ToString());
+        var suivant = pieces.Where((_, i) => !SansNumero(i)).Select(p => p.Numero).DefaultIfEmpty(0).Max() + 1;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (SansNumero(i))
+            {
+                pieces[i] = pieces[i] with { Numero = suivant++ };
+            }
+        }
+    }
+
+    // L'identifiant d'une ligne retirée n'est pas redonné : une citation restée ailleurs désignerait autre chose.
+    private static void Nommer(Array lignes, List<object> anciennes, PropertyInfo identifiant, string prefixe)
+    {
+        var pris = lignes.Cast<object>().Concat(anciennes)
+            .Select(l => (string)identifiant.GetValue(l)!).ToHashSet(StringComparer.Ordinal);
+        var rang = 1;
+        foreach (var ligne in lignes)
+        {
+            if ((string)identifiant.GetValue(ligne)! is { Length: 0 })
+            {
+                while (!pris.Add(prefixe + rang.ToString(CultureInfo.InvariantCulture)))
+                {
+                    rang++;
+                }
+
+                identifiant.SetValue(ligne, prefixe + rang.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    private string[] Choix(PropertyInfo propriete, Noeud noeud, string nom)
+    {
+        string[] choix = [.. (noeud.Textes ?? StringValues.Empty).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!.Trim()).Distinct()];
+        foreach (var un in choix)
+        {
+            Valider(propriete, un, nom);
+        }
+
+        return choix;
+    }
+
+    private void Valider(PropertyInfo propriete, object? valeur, string nom)
+    {
+        foreach (var regle in propriete.GetCustomAttributes<ValidationAttribute>())
+        {
+            if (!regle.IsValid(valeur))
+            {
+                etat.AddModelError(nom, regle.FormatErrorMessage(nom));
+            }
+        }
+    }
+
+    private void FinApresDebut(object objet, string nom)
+    {
+        foreach (var (debut, fin) in new[] { ("Du", "Au"), ("Depuis", "Jusqua") })
+        {
+            if (objet.GetType().GetProperty(debut)?.GetValue(objet) is DateOnly du
+                && objet.GetType().GetProperty(fin)?.GetValue(objet) is DateOnly au && au < du)
+            {
+                etat.AddModelError($"{nom}.{fin}", Messages.FinAvantDebut(du, au));
+            }
+        }
+    }
+
+    private static string? Scalaire(Type type, string texte, out object? valeur)
+    {
+        var nu = Nullable.GetUnderlyingType(type) ?? type;
+        var vide = string.IsNullOrWhiteSpace(texte);
+        valeur = null;
+        if (nu == typeof(string))
+        {
+            valeur = texte.ReplaceLineEndings("\n").Trim();
+            return null;
+        }
+
+        if (vide)
+        {
+            valeur = nu == type ? Activator.CreateInstance(type) : null;
+            return null;
+        }
+
+        if (nu == typeof(bool))
+        {
+            valeur = texte == "true";
+            return null;
+        }
+
+        if (nu.IsEnum)
+        {
+            var connu = Enum.TryParse(nu, texte, ignoreCase: true, out valeur) && Enum.IsDefined(nu, valeur!);
+            return connu ? null : Messages.Choix;
+        }
+
+        if (nu == typeof(DateOnly))
+        {
+            var lue = LireDate(texte, out var date);
+            valeur = date;
+            return lue ? null : Messages.Date;
+        }
+
+        if (!Francais.LireNombre(texte, out var nombre))
+        {
+            return nu == typeof(Montant) ? Messages.Somme : Messages.Nombre;
+        }
+
+        if (nu == typeof(Montant))
+        {
+            return Somme(nombre, out valeur);
+        }
+
+        if (nu == typeof(int))
+        {
+            if (nombre != decimal.Truncate(nombre) || Math.Abs(nombre) > int.MaxValue)
+            {
+                return Messages.Entier;
+            }
+
+            valeur = (int)nombre;
+            return null;
+        }
+
+        valeur = nombre;
+        return null;
+    }
+
+    private static string? Somme(decimal nombre, out object? valeur)
+    {
+        valeur = null;
+        if (nombre < 0)
+        {
+            return Messages.SommeNegative;
+        }
+
+        if (nombre > Montant.Plafond)
+        {
+            return Messages.SommeTropGrande;
+        }
+
+        if (decimal.Round(nombre, 2) != nombre)
+        {
+            return Messages.SommeTropFine;
+        }
+
+        valeur = Montant.DeEuros(nombre);
+        return null;
+    }
+
+    /// <summary>Date du champ date (ISO) ou tapée à la française.</summary>
+    public static bool LireDate(string texte, out DateOnly date) => DateOnly.TryParseExact(
+        texte.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    private static IEnumerable<PropertyInfo> Proprietes(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p is { CanWrite: true, Name: not "Format" } && p.GetIndexParameters().Length == 0);
+
+    private static Type? TypeDesLignes(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && type != typeof(IReadOnlyList<string>)
+            ? type.GetGenericArguments()[0]
+            : null;
+
+    private static bool EstEnregistrement(Type type) => type.IsClass && type != typeof(string);
+
+    private static bool PeutManquer(PropertyInfo propriete) =>
+        new NullabilityInfoContext().Create(propriete).WriteState == NullabilityState.Nullable;
+}

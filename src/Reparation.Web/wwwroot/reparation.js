@@ -1,0 +1,152 @@
+// Améliorations : toutes les pages marchent sans ce fichier.
+(() => {
+  "use strict";
+
+  // Sortie rapide : la page quittée est vidée et ne revient pas par le bouton Retour.
+  const sortie = document.querySelector("[data-sortie]");
+  const partir = () => {
+    sauvegarde = false;
+    document.documentElement.hidden = true;
+    location.replace(sortie.href);
+  };
+  let sauvegarde = false;
+  let echap = 0;
+  sortie?.addEventListener("click", (e) => {
+    e.preventDefault();
+    partir();
+  });
+  document.addEventListener("keydown", (e) => {
+    if (e.key !== "Escape" || !sortie) {
+      return;
+    }
+    const maintenant = Date.now();
+    if (maintenant - echap < 600) {
+      partir();
+    }
+    echap = maintenant;
+  });
+
+  document.querySelector("[data-montrer]")?.focus();
+  for (const inutile of document.querySelectorAll("[data-sans-script]")) {
+    inutile.hidden = true;
+  }
+
+  // Quitter une page modifiée se confirme.
+  for (const formulaire of document.querySelectorAll("form[data-garder]")) {
+    formulaire.addEventListener("input", () => { sauvegarde = true; });
+    formulaire.addEventListener("submit", () => { sauvegarde = false; });
+  }
+  addEventListener("beforeunload", (e) => {
+    if (sauvegarde) {
+      e.preventDefault();
+    }
+  });
+
+  // Ajouter, retirer, déplacer une ligne sans aller-retour.
+  let jeton = 0;
+  const renumeroter = (liste) => {
+    [...liste.children].filter((c) => c.matches("fieldset.ligne")).forEach((ligne, i) => {
+      ligne.querySelector(":scope > legend .rang").textContent = String(i + 1);
+    });
+  };
+  const bouger = (bouton) => {
+    const [verbe] = bouton.value.split(":");
+    const liste = bouton.closest("[data-lignes]");
+    if (verbe === "ajouter") {
+      const gabarit = liste.querySelector(":scope > template");
+      const copie = gabarit.content.cloneNode(true);
+      jeton += 1;
+      remplacer(copie, gabarit.innerHTML.match(/__ligne__/) ? "n" + Date.now().toString(36) + jeton : "");
+      const ligne = copie.firstElementChild;
+      liste.insertBefore(copie, gabarit);
+      renumeroter(liste);
+      ligne.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+      return;
+    }
+    const ligne = bouton.closest("fieldset.ligne");
+    if (verbe === "monter" && ligne.previousElementSibling?.matches("fieldset.ligne")) {
+      ligne.previousElementSibling.before(ligne);
+    } else if (verbe === "descendre" && ligne.nextElementSibling?.matches("fieldset.ligne")) {
+      ligne.nextElementSibling.after(ligne);
+    } else if (verbe === "retirer") {
+      retirer(ligne, liste);
+      return;
+    }
+    renumeroter(liste);
+    bouton.focus();
+  };
+  // Un gabarit peut en contenir un autre : seul le premier jeton de chaque nom est le sien.
+  const remplacer = (racine, valeur) => {
+    for (const element of racine.querySelectorAll("*")) {
+      for (const attribut of [...element.attributes]) {
+        if (attribut.value.includes("__ligne__")) {
+          attribut.value = attribut.value.replace("__ligne__", valeur);
+        }
+      }
+      if (element.tagName === "TEMPLATE") {
+        remplacer(element.content, valeur);
+      }
+    }
+  };
+  // Une ligne retirée se reprend jusqu'à l'enregistrement.
+  const retirer = (ligne, liste) => {
+    const avis = document.createElement("p");
+    avis.className = "retiree";
+    avis.setAttribute("role", "status");
+    avis.textContent = "Ligne retirée. ";
+    const reprendre = document.createElement("button");
+    reprendre.type = "button";
+    reprendre.className = "discret";
+    reprendre.textContent = "Annuler le retrait";
+    reprendre.addEventListener("click", () => {
+      avis.replaceWith(ligne);
+      renumeroter(liste);
+      ligne.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+      liste.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    avis.append(reprendre);
+    ligne.replaceWith(avis);
+    renumeroter(liste);
+    reprendre.focus();
+  };
+  document.addEventListener("click", (e) => {
+    const bouton = e.target.closest("button[name=action]");
+    if (bouton && /^(ajouter|retirer|monter|descendre):/.test(bouton.value) && bouton.closest("[data-lignes]")) {
+      e.preventDefault();
+      bouger(bouton);
+      liste(bouton)?.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+  const liste = (element) => element.closest("form");
+
+  // Le résultat suit la saisie.
+  for (const formulaire of document.querySelectorAll("form[data-apercu]")) {
+    const cible = document.getElementById("apercu");
+    let attente = 0;
+    let encours = null;
+    formulaire.addEventListener("input", () => {
+      clearTimeout(attente);
+      attente = setTimeout(async () => {
+        encours?.abort();
+        encours = new AbortController();
+        try {
+          const reponse = await fetch(formulaire.dataset.apercu, {
+            method: "POST",
+            body: new FormData(formulaire),
+            signal: encours.signal,
+            credentials: "same-origin",
+          });
+          if (reponse.ok && !reponse.redirected) {
+            const texte = await reponse.text();
+            if (texte !== cible.dataset.dernier) {
+              cible.dataset.dernier = texte;
+              cible.innerHTML = texte;
+            }
+          }
+        } catch {
+          // Hors ligne ou dépassé par une saisie plus récente : le dernier résultat reste affiché.
+        }
+      }, 350);
+    });
+  }
+})();

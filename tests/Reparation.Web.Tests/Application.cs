@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Reparation.Domain.Dossiers;
+using Reparation.Web.Data;
+using Reparation.Web.Features.Comptes;
+
+namespace Reparation.Web.Tests;
+
+/// <summary>
+/// L'application entière, par HTTP, sur un répertoire de données neuf. Deux personnes connectées : celle qui crée les
+/// dossiers, et celle qui ne doit rien en voir.
+/// </summary>
+public sealed partial class Application : IAsyncLifetime
+{
+    public const string CourrielDAlice = "alice.avocate@exemple.test";
+    public const string CourrielDeBruno = "bruno.avocat@exemple.test";
+    public const string Phrase = "quatre mots sans lien entre eux";
+
+    private readonly DirectoryInfo racine = Directory.CreateTempSubdirectory("reparation-web-");
+    private WebApplicationFactory<Program> fabrique = null!;
+
+    public string Donnees => Path.Combine(racine.FullName, "donnees");
+
+    public string Base => Path.Combine(Donnees, "reparation.db");
+
+    /// <summary>Administratrice, qui crée les dossiers.</summary>
+    public HttpClient Alice { get; private set; } = null!;
+
+    /// <summary>Membre, à qui ces dossiers n'appartiennent pas.</summary>
+    public HttpClient Bruno { get; private set; } = null!;
+
+    public IServiceProvider Services => fabrique.Services;
+
+    /// <summary>Toutes les routes de l'application.</summary>
+    public IReadOnlyList<RouteEndpoint> Routes =>
+        [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    public async Task InitializeAsync()
+    {
+        fabrique = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b
+            .UseEnvironment("Production")
+            .UseSetting("Reparation:Donnees", Donnees));
+        Alice = Anonyme();
+        var code = Services.GetRequiredService<PremierCompte>().Code;
+        await Exiger(HttpStatusCode.Redirect, Alice.EnvoyerAsync("/premier-compte", new()
+        {
+            ["Saisie.Courriel"] = CourrielDAlice, ["Saisie.Phrase"] = Phrase, ["Saisie.Repetee"] = Phrase, ["Saisie.Code"] = code,
+        }));
+        await Exiger(HttpStatusCode.Redirect, Alice.EnvoyerAsync("/comptes", new()
+        {
+            ["Saisie.Courriel"] = CourrielDeBruno, ["Saisie.Phrase"] = Phrase, ["Saisie.Repetee"] = Phrase,
+        }));
+        Bruno = Anonyme();
+        await Exiger(HttpStatusCode.Redirect, Bruno.EnvoyerAsync("/connexion", new() { ["Courriel"] = CourrielDeBruno, ["Phrase"] = Phrase }));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await fabrique.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        racine.Delete(recursive: true);
+    }
+
+    /// <summary>Un navigateur neuf, sans session.</summary>
+    public HttpClient Anonyme() => fabrique.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Agit dans l'application au nom d'un compte, sans passer par une page.</summary>
+    public async Task<T> AuNomDe<T>(string courriel, Func<Archives, Task<T>> agir)
+    {
+        await using var portee = Services.CreateAsyncScope();
+        var compte = (await portee.ServiceProvider.GetRequiredService<Annuaire>().ListerAsync(default)).Single(c => c.Courriel == courriel);
+        portee.ServiceProvider.GetRequiredService<CompteCourant>().Designer(compte);
+        return await agir(portee.ServiceProvider.GetRequiredService<Archives>());
+    }
+
+    public Task<Guid> CreerAsync(Dossier dossier, string courriel = CourrielDAlice) =>
+        AuNomDe(courriel, a => a.CreerAsync(dossier, "Création", default));
+
+    /// <summary>Exécute du SQL dans la base, comme le ferait qui a volé ou modifié le fichier.</summary>
+    public async Task<int> SqlAsync(string sql)
+    {
+        await using var db = new DossiersDb(BaseSqlite.Options(Base));
+        return await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    private static async Task Exiger(HttpStatusCode attendu, Task<HttpResponseMessage> reponse) =>
+        Assert.Equal(attendu, (await reponse).StatusCode);
+}
+
+/// <summary>Ce que fait un navigateur : lire la page, y prendre le jeton du formulaire, envoyer.</summary>
+public static partial class Navigation
+{
+    public static async Task<HttpResponseMessage> EnvoyerAsync(
+        this HttpClient client, string adresse, Dictionary<string, string> champs, string? page = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(champs);
+        champs["__RequestVerificationToken"] = await client.JetonAsync(page ?? adresse);
+        using var contenu = new FormUrlEncodedContent(champs);
+        return await client.PostAsync(new Uri(adresse, UriKind.Relative), contenu);
+    }
+
+    public static async Task<string> JetonAsync(this HttpClient client, string page)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
+        return WebUtility.HtmlDecode(Jeton().Match(html).Groups[1].Value);
+    }
+
+    public static Task<HttpResponseMessage> OuvrirAsync(this HttpClient client, string adresse)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client.GetAsync(new Uri(adresse, UriKind.Relative));
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Jeton();
+}

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CsCheck;
 using Reparation.Documents.Actes;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Rendu.Maison;
@@ -234,6 +235,28 @@ public sealed class RedactionTests
         var rendu = new MoteurMaison().Composer(Exemples.Acte(modele, Exemples.Lire(nom)), Modeles.Embarques.Trouver(modele)!.Charte);
 
         Assert.InRange(rendu.Pages, 2, 40);
+    }
+
+    [Fact]
+    public void Aucun_texte_du_dossier_ne_fait_echouer_un_acte()
+    {
+        var exemple = Exemples.Lire(Exemples.Noms[0]);
+        var texte = Gen.OneOf(
+            Gen.String[Gen.Char["ab é’'«»\"\\{}|*_#<>[]()!`~+-:;=.0123456789\n\r\t\0\uE000\uE001\u202E"], 0, 60],
+            Gen.Int[0, 8].Select(n => new[] { "+++", ":::", "{-}", "::: encadre", "{{ enfant.nom }}", "{% if x %}", "**Total**", "---", "\uE0000\uE001" }[n]));
+        texte.Array[8].Sample(t =>
+        {
+            var dossier = exemple with
+            {
+                Enfant = exemple.Enfant with { Nom = t[0], Prenoms = t[1] },
+                Avocat = exemple.Avocat! with { Cabinet = t[2], Nom = t[3] },
+                Faits = [exemple.Faits[0] with { Expose = t[4], Lieu = t[5] }],
+                Proches = [exemple.Proches[0] with { Nom = t[6] }],
+                Plan = exemple.Plan with { CeQuiCompte = t[7] },
+            };
+            var bilan = Exemples.Bilan(dossier);
+            return Modeles.Embarques.Tous.All(m => Redaction.Composer(m, dossier, bilan, Exemples.Jour) is Composition.Prete or Composition.Incomplete { Manques.Count: > 0 });
+        }, iter: 60);
     }
 
     private static Dossier Retirer(Dossier d, string quoi) => quoi switch

@@ -53,13 +53,13 @@ public static partial class Typographie
     private static partial Regex DoublePonctuation();
 
     // Collée à un mot et suivie d'un blanc : une phrase. Au milieu d'une adresse : on n'y touche pas.
-    [GeneratedRegex(@"(?<=[\p{L}\d»)])([;!?])(?=\s|$)")]
+    [GeneratedRegex(@"(?<=[\p{L}\d»)])([;!?])(?=[\s»]|$)")]
     private static partial Regex DoublePonctuationCollee();
 
     [GeneratedRegex(@"[ \u202F]+:(?!/)")]
     private static partial Regex DeuxPoints();
 
-    [GeneratedRegex(@"(?<=[\p{L}»)]):(?=\s)")]
+    [GeneratedRegex(@"(?<=[\p{L}»)]):(?=[\s»])")]
     private static partial Regex DeuxPointsColles();
 
     [GeneratedRegex(@"«[ \u202F\u00A0]*")]

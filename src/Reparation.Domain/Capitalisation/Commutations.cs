@@ -28,5 +28,9 @@ internal sealed class Commutations
     }
 
     /// <summary>a(x, N) : un euro à chaque anniversaire de x + 1 à N, si l'on est vivant.</summary>
-    public decimal Prix(int age, int fin) => (_cumulsApres[age] - _cumulsApres[fin]) / _actualises[age];
+    public decimal Prix(int age, int fin) => Prix(age, age, fin);
+
+    /// <summary>a(x, N) − a(x, D) : un euro à chaque anniversaire de D + 1 à N, vu de l'âge x.</summary>
+    public decimal Prix(int age, int debut, int fin) =>
+        (_cumulsApres[debut] - _cumulsApres[fin]) / _actualises[age];
 }

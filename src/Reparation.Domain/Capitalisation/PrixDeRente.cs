@@ -63,9 +63,7 @@ public sealed record PrixDeRente(decimal Coefficient, decimal Exact, string Form
             throw new ArgumentOutOfRangeException(nameof(taux), taux, "Le taux doit être compris entre −5 et 10 pour cent.");
         }
 
-        var colonnes = table.Commutations(sexe, taux);
-        var prix = colonnes.Prix(age, fin);
-        return desLAge > age ? prix - colonnes.Prix(age, desLAge.Value) : prix;
+        return table.Commutations(sexe, taux).Prix(age, Math.Max(age, desLAge ?? age), fin);
     }
 
     private static decimal Arrondir(decimal exact) => decimal.Round(exact, 3, MidpointRounding.AwayFromZero);
@@ -78,9 +76,9 @@ public sealed record PrixDeRente(decimal Coefficient, decimal Exact, string Form
         var arrondi = ", arrondi à " + Francais.NombreFixe(coefficient, 3);
         if (desLAge > age)
         {
-            // Six décimales : la soustraction se vérifie à la main sans que l'arrondi de chaque terme la fausse.
+            // Six décimales : refaite à la main, la soustraction donne le coefficient à trois décimales.
             return $"{Notation(age, jusquALAge)} − a({age}, {desLAge}) = {Six(colonnes.Prix(age, fin))} − "
-                + $"{Six(colonnes.Prix(age, desLAge.Value))} = {Six(exact)}{arrondi}";
+                + $"{Six(colonnes.Prix(age, desLAge.Value))}{arrondi}";
         }
 
         return $"{Notation(age, jusquALAge)} = Σ l({age} + t) ÷ l({age}) ÷ (1 + {Francais.Pourcent(taux)})^t pour t de 1 à {fin - age}, "

@@ -105,7 +105,8 @@ internal static class Alertes
                 break;
         }
 
-        if (consolidation is { } acquise && poste.Phase == Phase.Permanent && saisie.Rentes.Any(r => r.Du < acquise))
+        if (consolidation is { } acquise && poste.Phase == Phase.Permanent && saisie.Rentes.Count > 0
+            && saisie.Rentes.Any(r => r.Du < acquise))
         {
             alertes.Add(
                 $"Une dépense ou perte annuelle commence avant la consolidation du {Francais.Date(acquise)} : jusque-là, elle relève "
@@ -124,8 +125,26 @@ internal static class Alertes
         && saisie.Annees.All(a => a.Pieces.Count == 0)
         && saisie.Rentes.All(r => r.Pieces.Count == 0);
 
-    private static bool EstFragile(Etape etape) =>
-        etape.Sources.Any(s => s.Confiance is Confiance.Memoire or Confiance.Contradictoire) || etape.Details.Any(EstFragile);
+    private static bool EstFragile(Etape etape)
+    {
+        for (var rang = 0; rang < etape.Sources.Count; rang++)
+        {
+            if (etape.Sources[rang].Confiance is Confiance.Memoire or Confiance.Contradictoire)
+            {
+                return true;
+            }
+        }
+
+        for (var rang = 0; rang < etape.Details.Count; rang++)
+        {
+            if (EstFragile(etape.Details[rang]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static List<string> ChampsIgnores(PosteDePrejudice poste, SaisiePoste saisie)
     {

@@ -24,7 +24,13 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
 
     public void Comparer(string libelle, string formule, Montant resultat) => _comparaisons.Add(new(libelle, formule, resultat));
 
-    public void Avertir(string message) => _avertissements.Add(message);
+    public void Avertir(string message)
+    {
+        if (!_avertissements.Contains(message))
+        {
+            _avertissements.Add(message);
+        }
+    }
 
     public void Reserver(string motif) => _reserves.Add(motif);
 

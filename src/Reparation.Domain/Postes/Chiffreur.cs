@@ -58,57 +58,67 @@ public static class Chiffreur
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(editions);
         var contexte = new Contexte(dossier, editions);
+        var saisies = Indexer(dossier.Chiffrage.Postes);
         var directs = new List<PosteEvalue>(PostesDeLEnfant.Length);
         foreach (var poste in PostesDeLEnfant)
         {
-            directs.Add(EvaluerPoste(poste, dossier.Chiffrage.Postes, contexte));
+            directs.Add(EvaluerPoste(poste, saisies.GetValueOrDefault(poste.Code), contexte));
         }
 
-        var proches = dossier.Proches.Select(p => EvaluerProche(p, contexte with { PourUnProche = true })).ToList();
+        var deProche = contexte with { PourUnProche = true };
+        var proches = dossier.Proches.Select(p => EvaluerProche(p, deProche)).ToList();
         var sources = new List<Source>();
-        foreach (var poste in directs.Concat(proches.SelectMany(p => p.Postes)))
+        directs.ForEach(p => Recenser(p, sources));
+        foreach (var poste in proches.SelectMany(p => p.Postes))
         {
-            if (poste.Evaluation is Evaluation.Chiffree chiffree)
-            {
-                Recenser(chiffree.Calcul, sources);
-            }
+            Recenser(poste, sources);
         }
 
         return new(directs, proches, Montant.Total(dossier.Versements.Select(v => v.Montant)), sources);
     }
 
-    private static BilanDuProche EvaluerProche(Proche proche, Contexte contexte) => new(
-        proche,
-        [
-            .. Nomenclature.Postes
-                .Where(p => proche.Postes.Any(s => s.Code == p.Code))
-                .Select(p => EvaluerPoste(p, proche.Postes, contexte)),
-        ]);
-
-    private static PosteEvalue EvaluerPoste(PosteDePrejudice poste, IReadOnlyList<SaisiePoste> saisies, Contexte contexte)
+    private static BilanDuProche EvaluerProche(Proche proche, Contexte contexte)
     {
-        SaisiePoste? saisie = null;
-        var doublon = false;
-        foreach (var candidate in saisies)
+        var saisies = Indexer(proche.Postes);
+        var postes = new List<PosteEvalue>(saisies.Count);
+        foreach (var poste in Nomenclature.Postes)
         {
-            if (candidate.Code == poste.Code)
+            if (saisies.TryGetValue(poste.Code, out var saisie))
             {
-                doublon = saisie is not null;
-                saisie ??= candidate;
+                postes.Add(EvaluerPoste(poste, saisie, contexte));
             }
         }
 
-        saisie ??= new() { Code = poste.Code };
+        return new(proche, postes);
+    }
+
+    private static Dictionary<string, (SaisiePoste Saisie, bool Doublon)> Indexer(IReadOnlyList<SaisiePoste> saisies)
+    {
+        var index = new Dictionary<string, (SaisiePoste Saisie, bool Doublon)>(saisies.Count, StringComparer.Ordinal);
+        foreach (var saisie in saisies)
+        {
+            index[saisie.Code] = index.TryGetValue(saisie.Code, out var premiere) ? (premiere.Saisie, true) : (saisie, false);
+        }
+
+        return index;
+    }
+
+    private static PosteEvalue EvaluerPoste(
+        PosteDePrejudice poste, (SaisiePoste? Saisie, bool Doublon) entree, Contexte contexte)
+    {
+        var saisie = entree.Saisie ?? new() { Code = poste.Code };
         var evaluation = EvaluerSaisie(poste, saisie, contexte);
         var brut = evaluation is Evaluation.Chiffree chiffree ? chiffree.Montant : Montant.Zero;
-        var prestations = Montant.Total(saisie.Prestations.Select(p => p.Montant));
+        var prestations = saisie.Prestations.Count == 0
+            ? Montant.Zero
+            : Montant.Total(saisie.Prestations.Select(p => p.Montant));
 
         // Un poste personnel échappe au recours, sauf preuve que le tiers l'a payé : l'alerte le dit, rien n'est déduit.
         var imputation = Imputation.Calculer(
             contexte.Chiffrage.Imputation, brut, poste.Recours ? prestations : Montant.Zero);
         return new(
             poste, saisie, evaluation, brut, imputation.TiersPayeur, imputation.Victime,
-            Alertes.Relever(poste, saisie, evaluation, prestations, doublon, contexte));
+            Alertes.Relever(poste, saisie, evaluation, prestations, entree.Doublon, contexte));
     }
 
     private static Evaluation EvaluerSaisie(PosteDePrejudice poste, SaisiePoste saisie, Contexte contexte)
@@ -157,19 +167,28 @@ public static class Chiffreur
         RentesCapitalisees.Evaluer(calcul);
     }
 
+    private static void Recenser(PosteEvalue poste, List<Source> sources)
+    {
+        if (poste.Evaluation is Evaluation.Chiffree chiffree)
+        {
+            Recenser(chiffree.Calcul, sources);
+        }
+    }
+
     private static void Recenser(Etape etape, List<Source> sources)
     {
-        foreach (var source in etape.Sources)
+        // Parcours par rang : ce chemin est suivi pour chaque ligne de chaque poste, sans rien allouer.
+        for (var rang = 0; rang < etape.Sources.Count; rang++)
         {
-            if (source.Genre == GenreSource.Edition && !sources.Contains(source))
+            if (etape.Sources[rang] is { Genre: GenreSource.Edition } source && !sources.Contains(source))
             {
                 sources.Add(source);
             }
         }
 
-        foreach (var detail in etape.Details)
+        for (var rang = 0; rang < etape.Details.Count; rang++)
         {
-            Recenser(detail, sources);
+            Recenser(etape.Details[rang], sources);
         }
     }
 }

@@ -128,13 +128,10 @@ internal static class DeficitFonctionnelTemporaire
     private static void Comparer(
         Calcul calcul, string libelle, List<(DateOnly Du, DateOnly Au, PeriodeDeGene Periode)> periodes, Montant journalier)
     {
-        var total = Montant.Zero;
-        foreach (var (du, au, periode) in periodes)
-        {
-            total += Somme(Ages.Jours(du, au), periode.Taux, journalier);
-        }
-
-        calcul.Comparer(libelle, $"les mêmes périodes × {journalier} par jour", total);
+        // Jours de gêne totale équivalents : 101 j à 50 % valent 50,5 j.
+        var jours = periodes.Sum(p => Ages.Jours(p.Du, p.Au) * p.Periode.Taux / 100);
+        calcul.Comparer(
+            libelle, $"{Francais.Nombre(jours, 4)} j de gêne totale × {journalier}", Montant.Arrondir(jours * journalier.Euros));
     }
 
     private static string Fourchette(EditionIndemnisation? referentiel) =>

@@ -41,6 +41,9 @@ internal static class MontantMotive
             "PPE" => [Sources.PasDeDoubleEmploi],
             _ => [],
         };
-        Evaluer(calcul, "montant motivé", sources);
+        Evaluer(
+            calcul,
+            calcul.Saisie.Cotation is { } cotation ? $"montant motivé, cotation {Francais.Nombre(cotation)}/7" : "montant motivé",
+            sources);
     }
 }

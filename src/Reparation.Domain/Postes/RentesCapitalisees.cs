@@ -11,6 +11,9 @@ namespace Reparation.Domain.Postes;
 /// </summary>
 internal static class RentesCapitalisees
 {
+    // Au-delà, un anniversaire sortirait du calendrier : une telle date est une faute de frappe.
+    private const int DerniereNaissance = 9000;
+
     public static void Evaluer(Calcul calcul)
     {
         var avenirs = new List<Avenir>();
@@ -61,6 +64,14 @@ internal static class RentesCapitalisees
         }
 
         var (decision, naissance) = (contexte.Chiffrage.DateDeDecision!.Value, contexte.Naissance!.Value);
+        var age = Ages.Le(naissance, decision);
+        if (age is < 0 or > 104 || naissance.Year > DerniereNaissance)
+        {
+            calcul.Reserver(
+                $"La décision prévue le {Francais.Date(decision)} ne s’accorde pas avec la naissance du {Francais.Date(naissance)}.");
+            return null;
+        }
+
         var debut = rente.Du ?? (rente.DesLAge is { } depart ? Ages.Anniversaire(naissance, depart) : contexte.Consolidation!.Value);
         var fin = rente.JusquALAge is { } arret ? Ages.Anniversaire(naissance, arret) : (DateOnly?)null;
         if (fin <= debut)
@@ -68,14 +79,6 @@ internal static class RentesCapitalisees
             calcul.Reserver(
                 $"« {nom} » s’arrête à {Francais.Ans(rente.JusquALAge!.Value)}, le {Francais.Date(fin.Value)}, "
                 + $"sans dépasser son premier jour dû, le {Francais.Date(debut)}.");
-            return null;
-        }
-
-        var age = Ages.Le(naissance, decision);
-        if (decision < naissance || age > 104)
-        {
-            calcul.Reserver(
-                $"La décision prévue le {Francais.Date(decision)} ne s’accorde pas avec la naissance du {Francais.Date(naissance)}.");
             return null;
         }
 
@@ -147,7 +150,7 @@ internal static class RentesCapitalisees
 
         if (contexte.Chiffrage.Taux is { } taux && !bareme.Taux.Contains(taux))
         {
-            calcul.Avertir($"Le taux de {Francais.Pourcent(taux)} n’est pas de ceux que publie {bareme.Titre} : il se plaide.");
+            calcul.Avertir($"Le taux de {Francais.Pourcent(taux)} n’est pas publié par l’édition choisie ({bareme.Titre}) : il se plaide.");
         }
 
         if (datee.Depart is not null && rente.Du is { } du && Ages.Anniversaire(contexte.Naissance!.Value, datee.Depart.Value) != du)
@@ -160,7 +163,7 @@ internal static class RentesCapitalisees
         var prix = PrixDeRente.Calculer(bareme, sexe, datee.Age, datee.Depart, rente.JusquALAge, contexte.Chiffrage.Taux);
         var etape = new Etape(
             $"à échoir {Duree(rente, datee)}, {Francais.Ans(datee.Age)} à la décision",
-            $"{rente.ParAn} × {Francais.NombreFixe(prix.Coefficient, 3)}{Chance(rente)} ; "
+            $"{rente.ParAn} × {Francais.NombreFixe(prix.Coefficient, 3)}{Chance(rente)} ; "
             + $"prix de 1 € de rente, {prix.Table}, {Francais.Pourcent(prix.Taux)}, terme échu : {prix.Formule}",
             Somme(rente, prix.Coefficient),
             [bareme.Source, bareme.Table(sexe).Source]);
@@ -225,7 +228,7 @@ internal static class RentesCapitalisees
         return depart + (rente.JusquALAge is { } fin ? $"jusqu’à {Francais.Ans(fin)}" : "la vie entière");
     }
 
-    private static IReadOnlyList<Source> Fondement(string code) => code == "PGPF" ? [Sources.GainsFutursDeLEnfant] : [];
+    private static IReadOnlyList<Source> Fondement(string code) => code == "PGPF" ? [Sources.Nomenclature, Sources.GainsFutursDeLEnfant] : [Sources.Nomenclature];
 
     private sealed record Datation(DateOnly Decision, DateOnly Debut, DateOnly? Fin, int Age, int? Depart);
 

@@ -37,13 +37,13 @@ internal sealed class Fiche : IDisposable
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"{nom} : JSON illisible.", e);
+            throw new InvalidDataException($"{nom} : JSON illisible.", e);
         }
     }
 
     public void Dispose() => _document.Dispose();
 
-    public InvalidDataException Malformee(string cause) => new($"{Nom} : {cause}.");
+    public InvalidDataException Malformee(string cause) => new($"{Nom} : {cause}.");
 
     public bool Contient(string champ) => Racine.TryGetProperty(champ, out _);
 

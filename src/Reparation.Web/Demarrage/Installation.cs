@@ -57,6 +57,8 @@ public sealed class Installation
         {
             await installation.ControlerLeTemoinAsync(db, annulation);
             await MigrerAsync(db, annulation);
+            // Réglage gardé par la base. EF ne le pose qu'aux bases qu'il crée lui-même, or le contrôle l'a déjà ouverte.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", annulation);
             await installation.PoserLeTemoinAsync(db, annulation);
             await installation.ActualiserLesFichesAsync(db, annulation);
         }

@@ -75,9 +75,9 @@ internal sealed class Lecture : IDisposable
 
     public int PageDe(IToken reference) => _pages.GetValueOrDefault(((IndirectReferenceToken)reference).Data);
 
-    public string Flux(StreamToken flux) => Encoding.UTF8.GetString(Octets(flux));
+    public static string Flux(StreamToken flux) => Encoding.UTF8.GetString(Octets(flux));
 
-    public byte[] Octets(StreamToken flux)
+    public static byte[] Octets(StreamToken flux)
     {
         if (!flux.StreamDictionary.Data.ContainsKey("Filter"))
         {

@@ -37,9 +37,9 @@ internal static class Verificateur
 
         var intention = (DictionaryToken?)lecture.Valeur<ArrayToken>(c, "OutputIntents")?.Data[0];
         var profil = intention is null ? null : lecture.Valeur<StreamToken>(intention, "DestOutputProfile");
-        Exiger(profil is not null && lecture.Octets(profil).AsSpan(36, 4).SequenceEqual("acsp"u8), "profil de sortie", anomalies);
+        Exiger(profil is not null && Lecture.Octets(profil).AsSpan(36, 4).SequenceEqual("acsp"u8), "profil de sortie", anomalies);
 
-        var xmp = lecture.Valeur<StreamToken>(c, "Metadata") is { } flux ? lecture.Flux(flux) : "";
+        var xmp = lecture.Valeur<StreamToken>(c, "Metadata") is { } flux ? Lecture.Flux(flux) : "";
         var info = lecture.Document.Information;
         Exiger(xmp.Contains($">{info.Title}</rdf:li>", StringComparison.Ordinal), "XMP : titre", anomalies);
         Exiger(info.CreationDate is { Length: > 10 } date

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Reparation.Web.Tests;
 
 namespace Reparation.Web.Tests.Securite;
 

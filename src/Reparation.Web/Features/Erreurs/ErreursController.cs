@@ -13,7 +13,6 @@ public sealed class ErreursController : Controller
     [Route("/erreur/{code:int}")]
     public IActionResult Index(int code)
     {
-        Response.Headers.CacheControl = "no-store";
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         return View(code switch
         {

@@ -62,6 +62,7 @@ public static partial class Chemins
         ["fondementCivi"] = "fondement devant la CIVI",
         ["joursDItt"] = "jours d’incapacité",
         ["demandesDejaPresentees"] = "demandes déjà présentées",
+        ["situationMaterielle"] = "ressources et situation",
         ["adresseDesNotifications"] = "adresse des notifications",
         ["motifDeReleve"] = "motif du relevé de forclusion",
         ["titre"] = "intitulé",

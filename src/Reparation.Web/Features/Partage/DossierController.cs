@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Fusion;
@@ -23,14 +22,6 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
     protected DateOnly Aujourdhui => Horloges.Aujourdhui(horloge);
 
     protected abstract string Rubrique { get; }
-
-    public override void OnActionExecuted(ActionExecutedContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        // Ni le cache du navigateur ni un intermédiaire ne gardent une page de dossier.
-        Response.Headers.CacheControl = "no-store";
-        base.OnActionExecuted(context);
-    }
 
     protected async Task<IActionResult> Montrer(Guid id, Func<PageDossier, object>? page = null, CancellationToken annulation = default) =>
         await archives.OuvrirAsync(id, annulation) is { } ouvert

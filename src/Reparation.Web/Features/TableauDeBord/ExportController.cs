@@ -20,7 +20,6 @@ public sealed class ExportController(Archives archives) : Controller
             return NotFound();
         }
 
-        Response.Headers.CacheControl = "no-store";
         return File(DossierJson.Ecrire(ouvert.Dossier), "application/json", $"dossier-{ouvert.Dossier.Reference}.json");
     }
 }

@@ -19,7 +19,6 @@ public sealed class TableauDeBordController(Archives archives, TimeProvider horl
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken annulation)
     {
-        Response.Headers.CacheControl = "no-store";
         return View(new Page(await archives.ListerAsync(annulation), Horloges.Aujourdhui(horloge)));
     }
 

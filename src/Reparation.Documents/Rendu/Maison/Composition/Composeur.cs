@@ -50,7 +50,7 @@ internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double h
                 // Une signature ne paraît pas seule sur sa page : quelques lignes de l'acte la précèdent.
                 bandes.TakeLast(4).ToList().ForEach(b => b.Solidaire = true);
             }
-            else if (i + 1 < blocs.Count && Annonce(blocs[i]))
+            else if (i + 1 < blocs.Count && (Annonce(blocs[i]) || Chapeau(blocs, i, bandes.Count - debut)))
             {
                 bandes[^1].Solidaire = true;
             }
@@ -63,6 +63,10 @@ internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double h
     private static bool Annonce(Bloc bloc) =>
         (bloc is Bloc.Paragraphe p && Inlines.Texte(p.Contenu).TrimEnd().EndsWith(':'))
         || bloc is Bloc.Paragraphe { Style: StyleParagraphe.TitreDocument or StyleParagraphe.SousTitre };
+
+    /// <summary>Une phrase brève sous un titre reste avec ce qu'elle introduit : titre et phrase seuls en bas de page ne disent rien.</summary>
+    private static bool Chapeau(IReadOnlyList<Bloc> blocs, int i, int lignes) =>
+        i > 0 && lignes <= 2 && blocs[i - 1] is Bloc.Titre && blocs[i] is Bloc.Paragraphe;
 
     private List<Bande> Composer(Bloc bloc, Element parent, Lieu lieu) => bloc switch
     {
@@ -159,13 +163,7 @@ internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double h
             Cadres = [.. lieu.Cadres, cadre],
             Profondeur = 0,
         });
-        if (bandes.Count > 1)
-        {
-            // Un cadre ne s'ouvre pas sur une seule ligne, ni ne se clôt sur une seule.
-            bandes[0].Solidaire = true;
-            bandes[^2].Solidaire = true;
-        }
-
+        MiseEnPages.Souder(bandes, hauteurPage * 0.35);
         return bandes;
     }
 
@@ -225,16 +223,13 @@ internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double h
     private Bande Signature(Bloc.Signature signature, Element parent, Lieu lieu)
     {
         const double place = 72; // environ 25 mm pour signer
-        const double largeurMinimale = 170;
         var style = styles.Courant with { Coupe = Coupe.Mode.Fer };
         var element = parent.Ajouter("P");
-        var etroit = lieu.Largeur < MesureJustifiable;
-        var mots = Decoupeur.Decouper(signature.Legende, style);
-        var lignes = Coupe.Couper(mots, lieu.Largeur * (etroit ? 1 : 0.55), style.Coupe);
 
-        // Le bloc touche la marge de droite ; ses lignes s'alignent à gauche.
-        var largeur = etroit ? lieu.Largeur : Math.Max(largeurMinimale, lignes.Select(l => l.Largeur).DefaultIfEmpty().Max());
+        // À droite de la page ; une place fixe, pour que plusieurs signatures s'alignent.
+        var largeur = lieu.Largeur * (lieu.Largeur < MesureJustifiable ? 1 : 0.42);
         var zone = lieu with { X = lieu.X + lieu.Largeur - largeur, Largeur = largeur };
+        var lignes = Coupe.Couper(Decoupeur.Decouper(signature.Legende, style), largeur, style.Coupe);
         return new Bande
         {
             Hauteur = lignes.Count * style.Interligne + place,

@@ -23,7 +23,7 @@ internal sealed class ComposeurTableau(Bloc.Tableau tableau, Styles styles, doub
             Style(l.Genre))).ToList();
         var entetes = tableau.Colonnes.Select(c => Decoupeur.Decouper(c.Entete, styles.Entete)).ToList();
         _largeurs = LargeursColonnes.Calculer(
-            tableau.Colonnes, entetes, [.. rangees.Where(r => r.Genre != GenreLigne.Groupe).Select(r => r.Cellules)],
+            tableau.Colonnes, entetes, [.. rangees.Where(r => r.Genre != GenreLigne.Groupe).Select(r => r.Cellules.Select((c, i) => Etendue(r, i) > 1 ? [] : c).ToList())],
             lieu.Largeur, RetraitX);
         _abscisses = new double[_largeurs.Length];
         for (var i = 0; i < _largeurs.Length; i++)
@@ -58,6 +58,12 @@ internal sealed class ComposeurTableau(Bloc.Tableau tableau, Styles styles, doub
             bandes[0].Avant = 6;
             bandes[^1].Apres = 13;
             bandes[^1].Solidaire = false;
+            MiseEnPages.Souder(bandes, hauteurPage * 0.25);
+            if (_avecEntete && bandes.Count > 3)
+            {
+                // Sous l'en-tête, deux rangées au moins.
+                bandes[1].Solidaire = true;
+            }
         }
 
         return bandes;
@@ -103,7 +109,7 @@ internal sealed class ComposeurTableau(Bloc.Tableau tableau, Styles styles, doub
         var groupe = rangee.Genre == GenreLigne.Groupe;
         var lignes = rangee.Cellules.Select((mots, i) => groupe
             ? Coupe.Couper(mots, lieu.Largeur - 2 * RetraitX, Coupe.Mode.Fer)
-            : Couper(mots, i)).ToList();
+            : Couper(mots, i, Etendue(rangee, i))).ToList();
         var cellules = rangee.Cellules.Select((_, i) => element.Ajouter(
             groupe || (!_avecEntete && i == 0) ? "TH" : "TD", Attributs(groupe, i))).ToList();
         var n = Math.Max(1, lignes.Max(l => l.Count));
@@ -171,8 +177,21 @@ internal sealed class ComposeurTableau(Bloc.Tableau tableau, Styles styles, doub
         return !_avecEntete && rang == 0 ? "/A<</O/Table/Scope/Row>>" : "";
     }
 
-    private List<LigneTexte> Couper(List<Mot> mots, int colonne) =>
-        Coupe.Couper(mots, _largeurs[colonne] - 2 * RetraitX, Coupe.Mode.Fer);
+    /// <summary>L'intitulé d'un total déborde sur les cellules vides qui le suivent, au lieu de passer à la ligne.</summary>
+    private int Etendue(Rangee rangee, int colonne)
+    {
+        var n = 1;
+        while (rangee.Genre == GenreLigne.Total && tableau.Colonnes[colonne].Alignement == Alignement.Gauche
+            && rangee.Cellules[colonne].Count > 0 && colonne + n < rangee.Cellules.Count && rangee.Cellules[colonne + n].Count == 0)
+        {
+            n++;
+        }
+
+        return n;
+    }
+
+    private List<LigneTexte> Couper(List<Mot> mots, int colonne, int etendue = 1) =>
+        Coupe.Couper(mots, _largeurs.Skip(colonne).Take(etendue).Sum() - 2 * RetraitX, Coupe.Mode.Fer);
 
     private void DessinerCellule(
         Page page, Element? element, List<LigneTexte> lignes, int colonne, StyleTexte style, double haut)

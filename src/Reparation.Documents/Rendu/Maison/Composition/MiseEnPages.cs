@@ -96,6 +96,19 @@ internal static class MiseEnPages
         return new Feuille(places, [.. cadres.OrderByDescending(c => c.Cadre.Largeur)], pile.Bas);
     }
 
+    /// <summary>
+    /// Garde entier un groupe assez bas ; un groupe plus haut se coupe, mais jamais sur une seule bande en tête ou
+    /// en pied.
+    /// </summary>
+    public static void Souder(List<Bande> bandes, double hauteurEntiere)
+    {
+        var bas = bandes.Count == 0 ? 0 : Empiler(bandes, 0, bandes.Count, 0).Bas;
+        for (var i = 0; i < bandes.Count - 1; i++)
+        {
+            bandes[i].Solidaire |= bas <= hauteurEntiere || i == 0 || i == bandes.Count - 2;
+        }
+    }
+
     private static int FinDePage(IReadOnlyList<Bande> bandes, int debut, double haut, double bas)
     {
         var pile = new Pile(haut);

@@ -123,6 +123,8 @@ public sealed class LecteurDeFormulaire(ModelStateDictionary etat)
         else if (noeud.Textes is { } textes)
         {
             etat.SetModelValue(nom, textes.ToArray(), textes.ToString());
+            // Une entrée ni valide ni fautive rend tout l'état invalide : elle est tenue pour valide jusqu'à preuve du contraire.
+            etat.MarkFieldValid(nom);
             var texte = textes.Count == 0 ? "" : textes[^1] ?? "";
             if (Scalaire(type, texte, out var valeur) is { } erreur)
             {

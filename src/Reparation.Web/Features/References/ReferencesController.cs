@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Reparation.Domain.Referentiels;
+
+namespace Reparation.Web.Features.References;
+
+/// <summary>D'où vient chaque chiffre : éditions, nomenclature, qualifications. Rien d'un dossier ici.</summary>
+[Route("references")]
+[AllowAnonymous]
+public sealed class ReferencesController : Controller
+{
+    [HttpGet("")]
+    public IActionResult Index() => View(Editions.Embarquees);
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using Reparation.Web.Demarrage;
+
+namespace Reparation.Web.Tests.Demarrage;
+
+public sealed class ProgrammeTests : IDisposable
+{
+    private readonly DirectoryInfo racine = Directory.CreateTempSubdirectory("reparation-programme-");
+
+    private string Donnees => Path.Combine(racine.FullName, "donnees");
+
+    public void Dispose() => racine.Delete(recursive: true);
+
+    [Fact]
+    public async Task Une_cle_perdue_arrete_le_programme_avec_un_message_et_un_code()
+    {
+        await Installation.PreparerAsync(Donnees, Installation.CleParDefaut(Donnees), default);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Delete(Installation.CleParDefaut(Donnees));
+        using var programme = new Programme("--Reparation:Donnees=" + Donnees, "--urls", "http://127.0.0.1:0");
+        Assert.Equal(2, await programme.FinAsync());
+        Assert.Contains("la clé d’instance est introuvable", programme.Dit, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", programme.Dit, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://*:5189")]
+    [InlineData("http://127.0.0.1:0;http://192.0.2.1:5189")]
+    public async Task La_demonstration_n_ecoute_que_sur_cette_machine(string urls)
+    {
+        using var programme = new Programme("--demonstration", "--urls", urls);
+        Assert.Equal(2, await programme.FinAsync());
+        Assert.Contains("n’écoute que sur cette machine", programme.Dit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task La_demonstration_ouvre_sans_connexion_et_efface_tout_a_l_arret()
+    {
+        using var programme = new Programme("--demonstration", "--urls", "http://127.0.0.1:0");
+        var adresse = await programme.PretAsync();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = adresse };
+        Assert.Equal(HttpStatusCode.OK, (await client.OuvrirAsync("/phrase-de-passe")).StatusCode);
+
+        using var detournee = new HttpRequestMessage(HttpMethod.Get, "/phrase-de-passe") { Headers = { Host = "pirate.test" } };
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.SendAsync(detournee)).StatusCode);
+
+        var miens = Directory.GetDirectories(Path.GetTempPath(), "reparation-demonstration-*");
+        Assert.NotEmpty(miens);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(0, await programme.ArreterAsync());
+            Assert.True(miens.Any(d => !Directory.Exists(d)), "Le répertoire de la démonstration est resté après l'arrêt.");
+        }
+    }
+
+    [Fact]
+    public async Task Une_adresse_deja_prise_est_dite_en_francais()
+    {
+        using var occupee = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        occupee.Start();
+        using var programme = new Programme("--Reparation:Donnees=" + Donnees, "--urls", $"http://{occupee.LocalEndpoint}");
+        Assert.Equal(2, await programme.FinAsync());
+        Assert.Contains("déjà prise", programme.Dit, StringComparison.Ordinal);
+    }
+}

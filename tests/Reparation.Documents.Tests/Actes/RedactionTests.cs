@@ -43,7 +43,8 @@ public sealed class RedactionTests
         { "nom", "enfant" }, { "naissance", "enfant" }, { "lieu", "enfant" }, { "nationalite", "enfant" }, { "representants", "enfant" },
         { "lien", "enfant" }, { "avocat", "enfant" }, { "faits", "faits" }, { "lieuDuFait", "faits" }, { "qualification", "faits" },
         { "retentissements", "retentissements" }, { "juridiction", "procedure" }, { "organismes", "chiffrage" }, { "demandes", "procedure" },
-        { "commission", "procedure" }, { "fondement", "procedure" }, { "imputation", "chiffrage" }, { "medical", "pieces" }, { "preuve", "chiffrage" },
+        { "commission", "procedure" }, { "fondement", "procedure" }, { "imputation", "chiffrage" }, { "medical", "pieces" },
+        { "prenoms", "enfant" }, { "notifications", "procedure" }, { "montant", "chiffrage" }, { "pieces", "pieces" }, { "preuve", "chiffrage" },
     };
 
     [Theory]
@@ -206,7 +207,7 @@ public sealed class RedactionTests
     public void L_adresse_confidentielle_ne_s_imprime_pas()
     {
         var dossier = Exemples.Lire(Exemples.Noms[0]);
-        dossier = dossier with { Enfant = dossier.Enfant with { Demeure = "99 impasse secrète", AdresseConfidentielle = true } };
+        dossier = dossier with { Enfant = dossier.Enfant with { Demeure = "99 impasse secrète", AdresseConfidentielle = true }, Representants = [dossier.Representants[0] with { Demeure = "99 impasse secrète" }] };
 
         Assert.All(["civi/requete", "chiffrage/note", "plan/plan"], modele =>
             Assert.DoesNotContain("impasse secrète", Exemples.Texte(modele, dossier), StringComparison.Ordinal));
@@ -238,6 +239,10 @@ public sealed class RedactionTests
     private static Dossier Retirer(Dossier d, string quoi) => quoi switch
     {
         "nom" => d with { Enfant = d.Enfant with { Nom = " " } },
+        "prenoms" => d with { Enfant = d.Enfant with { Prenoms = "" } },
+        "notifications" => d with { Procedure = d.Procedure with { AdresseDesNotifications = "" }, Avocat = d.Avocat! with { Adresse = "" } },
+        "montant" => d with { Proches = [], Chiffrage = d.Chiffrage with { ProvisionDemandee = null, Postes = [] } },
+        "pieces" => d with { Pieces = [] },
         "naissance" => d with { Enfant = d.Enfant with { DateDeNaissance = null } },
         "lieu" => d with { Enfant = d.Enfant with { LieuDeNaissance = "" } },
         "nationalite" => d with { Enfant = d.Enfant with { Nationalite = "" } },

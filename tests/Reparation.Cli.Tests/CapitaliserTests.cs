@@ -65,6 +65,7 @@ public sealed class CapitaliserTests
     [InlineData("--jusqua", "capitaliser", "--sexe", "F", "--age", "20", "--jusqua", "20")]
     [InlineData("table", "capitaliser", "--sexe", "F", "--age", "200")]
     [InlineData("taux", "capitaliser", "--sexe", "F", "--age", "11", "--taux", "50")]
+    [InlineData("--age", "capitaliser", "--sexe", "F", "--age", "onze")]
     [InlineData("--taux", "capitaliser", "--sexe", "F", "--age", "11", "--taux", "beaucoup")]
     public void Une_commande_fautive_dit_quoi_corriger(string mot, params string[] args)
     {

@@ -82,6 +82,9 @@ public sealed class CasTests
     [InlineData("\"pointValue\": 3740", "\"pointValue\": 3741", "W1")]
     [InlineData("\"hours\": 720", "\"hours\": 721", "W6")]
     [InlineData("\"amount\": 5008.22", "\"amount\": 5008.24", "W8")]
+    [InlineData("\"dataset\": \"referentiel-2013-03\"", "\"dataset\": \"inconnu\"", "W5")]
+    [InlineData("\"share\": 1", "\"share\": 2", "W4")]
+    [InlineData("\"from\": \"2017-07-01\"", "\"from\": \"2017-07-02\"", "W8")] // un jour sans taux
     public void Un_exemple_publie_fausse_echoue(string vrai, string faux, string id)
     {
         var texte = File.ReadAllText(Terminal.Cas("worked-examples.json"));

@@ -138,7 +138,7 @@ public static class Chiffreur
             return new Evaluation.AReserver(
                 contexte.PourUnProche
                     ? "Ce poste dépend de l’âge et de la consolidation du proche lui-même : il lui faut un dossier propre."
-                    : "L’enfant n’est pas consolidé : demander une provision et une nouvelle expertise.",
+                    : "L’état de l’enfant n’est pas consolidé : ce poste sera chiffré après une nouvelle expertise, et peut justifier une provision.",
                 poste.Pieces);
         }
 

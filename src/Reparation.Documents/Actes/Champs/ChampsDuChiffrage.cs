@@ -113,6 +113,9 @@ internal sealed record ChampsPoste
     /// <summary>« 3, 4 ».</summary>
     public string? NumerosDesPieces { get; init; }
 
+    /// <summary>Toutes les sources du calcul, chacune une fois.</summary>
+    public string? Sources { get; init; }
+
     public string? PiecesAttendues { get; init; }
 
     public required IReadOnlyList<ChampsEtape> Etapes { get; init; }
@@ -145,8 +148,6 @@ internal sealed record ChampsEtape
     public required string Formule { get; init; }
 
     public required string Resultat { get; init; }
-
-    public string? Sources { get; init; }
 
     public string? Pieces { get; init; }
 

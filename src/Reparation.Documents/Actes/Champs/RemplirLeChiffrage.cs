@@ -165,6 +165,8 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Citations
             Demande = evalue.Demande.ToString(),
             Pieces = citations.Citer(evalue.Pieces),
             NumerosDesPieces = citations.Colonne(evalue.Pieces),
+            Sources = chiffree is null ? null : Texte(string.Join(" ; ", Aplatir(chiffree.Calcul).SelectMany(e => e.Etape.Sources)
+                .Select(s => s.Page.Length == 0 ? s.Intitule : $"{s.Intitule}, {s.Page}").Distinct())),
             PiecesAttendues = reserve is null ? null : Texte(Langue.Liste(reserve.PiecesAttendues)),
             Etapes = chiffree is null ? [] : [.. Aplatir(chiffree.Calcul).Select(Etape)],
             Comparaisons = chiffree is null ? [] : [.. chiffree.Comparaisons.Select(c => new ChampsComparaison(c.Libelle, c.Formule, c.Resultat.ToString()))],
@@ -190,7 +192,6 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Citations
         Libelle = pas.Etape.Libelle,
         Formule = pas.Etape.Formule,
         Resultat = pas.Etape.Resultat.ToString(),
-        Sources = Texte(string.Join(" ; ", pas.Etape.Sources.Select(s => s.Page.Length == 0 ? s.Intitule : $"{s.Intitule}, {s.Page}").Distinct())),
         Pieces = citations.Colonne(pas.Etape.Pieces),
         Racine = pas.Profondeur == 0,
     };

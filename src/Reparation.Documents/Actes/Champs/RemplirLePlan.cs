@@ -1,5 +1,6 @@
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Plan;
 using Reparation.Domain.Postes;
 using static Reparation.Documents.Actes.Champs.Mots;
 using Langue = Reparation.Domain.Commun.Francais;
@@ -14,9 +15,8 @@ internal sealed class RemplirLePlan(Dossier dossier)
     public ChampsPlan Tout()
     {
         var plan = dossier.Plan;
-        var payantes = plan.Actions.Where(a => a.CoutUnitaire > Montant.Zero).Select(a => new Depense(a)).ToList();
-        var mensuelles = payantes.Where(d => !d.Ponctuelle).ToList();
-        var ponctuelles = payantes.Where(d => d.Ponctuelle).ToList();
+        var budget = BudgetDuPlan.Calculer(plan);
+        var payantes = budget.Lignes.Where(l => l.Action.CoutUnitaire > Montant.Zero).ToList();
         return new()
         {
             EtabliLe = Mots.Date(plan.EtabliLe),
@@ -24,36 +24,36 @@ internal sealed class RemplirLePlan(Dossier dossier)
             CeQuiCompte = Texte(plan.CeQuiCompte),
             PersonnesDeConfiance = Texte(plan.PersonnesDeConfiance),
             RevueLe = Mots.Date(plan.RevueLe),
-            Domaines = Domaines(),
-            Mensuelles = [.. mensuelles.Select(d => d.Ligne())],
-            Ponctuelles = [.. ponctuelles.Select(d => d.Ligne())],
-            CoutMensuel = Somme(mensuelles, d => d.Cout),
-            PrisEnChargeMensuel = Somme(mensuelles, d => d.PrisEnCharge),
-            ResteMensuel = Somme(mensuelles, d => d.Reste),
-            CoutPonctuel = Somme(ponctuelles, d => d.Cout),
-            PrisEnChargePonctuel = Somme(ponctuelles, d => d.PrisEnCharge),
-            RestePonctuel = Somme(ponctuelles, d => d.Reste),
-            ParPoste = [.. payantes.Where(d => d.Reste > Montant.Zero).GroupBy(d => d.Poste).OrderBy(g => g.Key == HorsIndemnisation).Select(g =>
-                new ChampsPartDePoste(g.Key, Somme(g.Where(d => !d.Ponctuelle), d => d.Reste), Somme(g.Where(d => d.Ponctuelle), d => d.Reste)))],
-            MoisFinances = Mois(Montant.Total(mensuelles.Select(d => d.Reste)), Montant.Total(ponctuelles.Select(d => d.Reste))),
+            Domaines = Domaines(budget),
+            Mensuelles = [.. payantes.Where(l => !l.UneFois).Select(Ligne)],
+            Ponctuelles = [.. payantes.Where(l => l.UneFois).Select(Ligne)],
+            CoutMensuel = budget.CoutMensuel.ToString(),
+            PrisEnChargeMensuel = budget.PrisEnChargeMensuel.ToString(),
+            ResteMensuel = budget.ResteMensuel.ToString(),
+            CoutPonctuel = budget.CoutUnique.ToString(),
+            PrisEnChargePonctuel = (budget.CoutUnique - budget.ResteUnique).ToString(),
+            RestePonctuel = budget.ResteUnique.ToString(),
+            ParPoste = [.. payantes.Where(l => l.Reste > Montant.Zero).GroupBy(l => Poste(l.Action)).OrderBy(g => g.Key == HorsIndemnisation).Select(g =>
+                new ChampsPartDePoste(g.Key, Reste(g.Where(l => !l.UneFois)), Reste(g.Where(l => l.UneFois))))],
+            MoisFinances = Mois(budget),
         };
     }
 
-    private static string Somme(IEnumerable<Depense> depenses, Func<Depense, Montant> part) => Montant.Total(depenses.Select(part)).ToString();
+    private static string Reste(IEnumerable<LigneDeBudget> lignes) => Montant.Total(lignes.Select(l => l.Reste)).ToString();
 
     // Les dépenses faites une fois se paient d'abord ; un mois entamé n'est pas un mois financé.
-    private string? Mois(Montant resteMensuel, Montant restePonctuel)
+    private string? Mois(BudgetDuPlan budget)
     {
-        if (dossier.Chiffrage.ProvisionDemandee is not { } provision || resteMensuel == Montant.Zero || provision <= restePonctuel)
+        if (dossier.Chiffrage.ProvisionDemandee is not { } provision || budget.ResteMensuel == Montant.Zero || provision <= budget.ResteUnique)
         {
             return null;
         }
 
-        var mois = decimal.Floor((provision - restePonctuel).Euros / resteMensuel.Euros);
+        var mois = decimal.Floor((provision - budget.ResteUnique).Euros / budget.ResteMensuel.Euros);
         return mois == 0 ? null : Langue.Nombre(mois, 0) + Langue.Insecable + "mois";
     }
 
-    private List<ChampsDomaine> Domaines() =>
+    private List<ChampsDomaine> Domaines(BudgetDuPlan budget) =>
     [
         .. Enum.GetValues<DomaineDeVie>()
             .Where(d => dossier.Plan.Objectifs.Any(o => o.Domaine == d) || dossier.Plan.Actions.Any(a => a.Domaine == d))
@@ -67,42 +67,31 @@ internal sealed class RemplirLePlan(Dossier dossier)
                     Indicateur = Texte(o.Indicateur),
                     Echeance = Mots.Date(o.Echeance),
                 })],
-                Actions = [.. dossier.Plan.Actions.Where(a => a.Domaine == d).Select(a => new Depense(a).Action())],
+                Actions = [.. budget.Lignes.Where(l => l.Action.Domaine == d).Select(Action)],
             }),
     ];
 
-    /// <summary>Une action, ramenée au mois : une semaine compte pour 52/12, une année pour 1/12.</summary>
-    private sealed class Depense(ActionDuPlan action)
+    private static ChampsLigneDeBudget Ligne(LigneDeBudget ligne) => new()
     {
-        public bool Ponctuelle => action.Rythme == Rythme.UneFois;
+        Repere = Texte(ligne.Action.Intitule) ?? "action",
+        Intitule = Texte(ligne.Action.Intitule),
+        Calcul = Calcul(ligne.Action),
+        Cout = ligne.Cout.ToString(),
+        PrisEnCharge = ligne.PrisEnCharge.ToString(),
+        Reste = ligne.Reste.ToString(),
+        Poste = Poste(ligne.Action),
+    };
 
-        public Montant Cout => AuMois(action.CoutUnitaire);
-
-        public Montant PrisEnCharge => Montant.Min(AuMois(action.PrisEnCharge), Cout);
-
-        public Montant Reste => Cout - PrisEnCharge;
-
-        public string Poste { get; } = string.IsNullOrWhiteSpace(action.Poste)
-            ? HorsIndemnisation
-            : Nomenclature.Trouver(action.Poste) is { } poste ? $"{Francais.Tournures.Minuscule(poste.Nom)} ({poste.Code})" : action.Poste;
-
-        public ChampsLigneDeBudget Ligne() => new()
-        {
-            Repere = Texte(action.Intitule) ?? "action",
-            Intitule = Texte(action.Intitule),
-            Calcul = Calcul(),
-            Cout = Cout.ToString(),
-            PrisEnCharge = PrisEnCharge.ToString(),
-            Reste = Reste.ToString(),
-            Poste = Poste,
-        };
-
-        public ChampsAction Action() => new()
+    private static ChampsAction Action(LigneDeBudget ligne)
+    {
+        var action = ligne.Action;
+        var parMois = ligne.UneFois ? "" : " par mois";
+        return new()
         {
             Repere = Texte(action.Intitule) ?? "action",
             Intitule = Texte(action.Intitule),
             Intervenant = Texte(action.Intervenant),
-            Periode = action.Du is { } du ? Langue.Periode(du, Ponctuelle ? action.Au ?? du : action.Au)
+            Periode = action.Du is { } du ? Langue.Periode(du, ligne.UneFois ? action.Au ?? du : action.Au)
                 : action.Au is { } au ? $"jusqu’au {Langue.Date(au)}" : null,
             Rythme = (action.Rythme, action.Quantite) switch
             {
@@ -113,26 +102,23 @@ internal sealed class RemplirLePlan(Dossier dossier)
                 _ => $"{Langue.Nombre(action.Quantite)} {De(action.Rythme)}",
             },
             Payante = action.CoutUnitaire > Montant.Zero,
-            Cout = Cout + (Ponctuelle ? "" : " par mois"),
-            PrisEnCharge = PrisEnCharge > Montant.Zero ? PrisEnCharge.ToString() : null,
+            Cout = ligne.Cout + parMois,
+            PrisEnCharge = ligne.PrisEnCharge > Montant.Zero ? ligne.PrisEnCharge.ToString() : null,
             Financeur = Texte(action.Financeur),
-            Reste = Reste + (Ponctuelle ? "" : " par mois"),
+            Reste = ligne.Reste + parMois,
             SourceDuCout = Texte(action.SourceDuCout),
-            Poste = Poste,
-        };
-
-        private Montant AuMois(Montant unite) => Montant.Arrondir(unite.Euros * action.Quantite * action.Rythme switch
-        {
-            Rythme.ParSemaine => 52m / 12m,
-            Rythme.ParAn => 1m / 12m,
-            _ => 1m,
-        });
-
-        private string Calcul() => $"{Langue.Nombre(action.Quantite)} × {action.CoutUnitaire}" + action.Rythme switch
-        {
-            Rythme.ParSemaine => " × 52 ÷ 12",
-            Rythme.ParAn => " ÷ 12",
-            _ => "",
+            Poste = Poste(action),
         };
     }
+
+    private static string Poste(ActionDuPlan action) => string.IsNullOrWhiteSpace(action.Poste)
+        ? HorsIndemnisation
+        : Nomenclature.Trouver(action.Poste) is { } poste ? $"{Francais.Tournures.Minuscule(poste.Nom)} ({poste.Code})" : action.Poste;
+
+    private static string Calcul(ActionDuPlan action) => $"{Langue.Nombre(action.Quantite)} × {action.CoutUnitaire}" + action.Rythme switch
+    {
+        Rythme.ParSemaine => " × 52 ÷ 12",
+        Rythme.ParAn => " ÷ 12",
+        _ => "",
+    };
 }

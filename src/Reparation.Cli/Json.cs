@@ -21,7 +21,12 @@ internal static class Json
 
     public static object Source(Source source) => new
     {
-        source.Genre, source.Intitule, source.Page, source.Adresse, source.VerifieLe, source.Confiance,
+        source.Genre,
+        source.Intitule,
+        source.Page,
+        source.Adresse,
+        source.VerifieLe,
+        source.Confiance,
     };
 
     public static object Etape(Etape etape) => new

@@ -35,7 +35,9 @@ public static class Programme
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            erreurs.WriteLine($"Le système refuse la lecture ou l’écriture\u00A0: {e.Message}");
+            erreurs.WriteLine(
+                "Le système refuse la lecture ou l’écriture d’un fichier. Vérifiez que le dossier existe, qu’il reste de la place, "
+                + "et que vous avez le droit d’y lire et d’y écrire.");
             return MauvaisUsage;
         }
         finally

@@ -49,7 +49,7 @@ catch (DemarrageRefuseException refus)
 catch (IOException e) when (e.InnerException is AddressInUseException)
 {
     await Console.Error.WriteLineAsync(
-        "L’adresse demandée est déjà prise, peut-être par une autre fenêtre de Reparation. Fermez-la, ou choisissez un autre port : " +
+        "L’adresse demandée est déjà prise, peut-être par une autre fenêtre de Reparation. Fermez-la, ou choisissez un autre port : " +
         "--urls http://127.0.0.1:5081");
     return 2;
 }

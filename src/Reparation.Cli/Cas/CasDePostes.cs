@@ -85,7 +85,7 @@ internal static partial class CasDePostes
             ["organismes"] = Organismes(saisie),
             ["proches"] = proche ? new JsonArray(new JsonObject { ["id"] = "proche", ["postes"] = postes }) : new JsonArray(),
         };
-        if (DossierJson.Lire(Encoding.UTF8.GetBytes(racine.ToJsonString())) is not Lecture.Reussie { Dossier: var dossier } )
+        if (DossierJson.Lire(Encoding.UTF8.GetBytes(racine.ToJsonString())) is not Lecture.Reussie { Dossier: var dossier })
         {
             var refusee = (Lecture.Refusee)DossierJson.Lire(Encoding.UTF8.GetBytes(racine.ToJsonString()));
             throw new RefusException(Fichiers.Dire(fichier, refusee.Anomalies.Select(a =>

@@ -28,16 +28,29 @@ internal static class ExemplesResolus
         {
             try
             {
-                var ecarts = Rejouer(e).ToList();
-                return new Resultat(
-                    fichier, e.GetProperty("id").GetString()!, ecarts.Count == 0 ? Issue.Reussi : Issue.Echoue, string.Join("\u202F; ", ecarts));
+                var id = e.GetProperty("id").GetString()!;
+                var ecarts = RejouerOuDire(e).ToList();
+                return new Resultat(fichier, id, ecarts.Count == 0 ? Issue.Reussi : Issue.Echoue, string.Join("\u202F; ", ecarts));
             }
-            catch (Exception erreur) when (erreur is KeyNotFoundException or InvalidOperationException or FormatException)
+            catch (Exception erreur) when (erreur is KeyNotFoundException or InvalidOperationException)
             {
                 throw new RefusException($"{fichier}\u00A0: examples[{i}]\u00A0: une entrée manque ou n’est pas du type attendu.");
             }
         }),
     ];
+
+    // Une entrée bien écrite que les règles refusent (taux sans fin, édition non livrée) est un échec du cas, pas du fichier.
+    private static IReadOnlyList<string> RejouerOuDire(JsonElement exemple)
+    {
+        try
+        {
+            return [.. Rejouer(exemple)];
+        }
+        catch (Exception erreur) when (erreur is ArgumentException or FormatException or OverflowException)
+        {
+            return ["une valeur est hors des bornes, ou l’édition, le niveau ou la classe n’est pas connu"];
+        }
+    }
 
     private static IEnumerable<string> Rejouer(JsonElement exemple)
     {

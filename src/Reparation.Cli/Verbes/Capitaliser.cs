@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Reparation.Domain.Capitalisation;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
@@ -18,9 +19,9 @@ internal static class Capitaliser
             DefaultValueFactory = _ => Editions.Embarquees.Capitalisation[0].Id,
         };
         var sexe = new Option<string?>("--sexe") { Description = "F ou M\u00A0: choisit la table de mortalité.", HelpName = "F|M" };
-        var age = new Option<int?>("--age") { Description = "Âge en années révolues au jour de la décision.", HelpName = "AGE" };
-        var jusqua = new Option<int?>("--jusqua") { Description = "Âge où la rente s’arrête\u202F; la vie entière sinon.", HelpName = "AGE" };
-        var depart = new Option<int?>("--a-partir-de") { Description = "Âge où la rente commence\u202F; aussitôt sinon.", HelpName = "AGE" };
+        var age = OptionAge("--age", "Âge en années révolues au jour de la décision.");
+        var jusqua = OptionAge("--jusqua", "Âge où la rente s’arrête\u202F; la vie entière sinon.");
+        var depart = OptionAge("--a-partir-de", "Âge où la rente commence\u202F; aussitôt sinon.");
 
         // Lu comme du texte : la virgule et le point valent l'un l'autre, quelle que soit la culture de la machine.
         var taux = new Option<string?>("--taux") { Description = "Taux en pour cent\u202F; celui du barème sinon.", HelpName = "TAUX" };
@@ -40,6 +41,22 @@ internal static class Capitaliser
         });
         return commande;
     }
+
+    private static Option<int?> OptionAge(string nom, string description) => new(nom)
+    {
+        Description = description,
+        HelpName = "AGE",
+        CustomParser = resultat =>
+        {
+            if (int.TryParse(resultat.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var age))
+            {
+                return age;
+            }
+
+            resultat.AddError($"{nom}\u00A0: un âge entier est attendu.");
+            return null;
+        },
+    };
 
     private static void Repondre(Demande demande, bool json, TextWriter sortie)
     {

@@ -31,7 +31,8 @@ internal static class Rediger
         var fichier = new Argument<string>("DOSSIER") { Description = "Fichier JSON au format reparation/dossier@1." };
         var vers = new Option<string?>("--sortie", "-o")
         {
-            Description = "Fichier PDF à écrire\u202F; sans elle, le nom vient du modèle et de la référence.", HelpName = "ACTE.pdf",
+            Description = "Fichier PDF à écrire\u202F; sans elle, le nom vient du modèle et de la référence.",
+            HelpName = "ACTE.pdf",
         };
         var texte = new Option<bool>("--texte") { Description = "Imprimer le texte de l’acte au lieu d’écrire un PDF." };
         var date = new Option<string?>("--date") { Description = "Date portée par l’acte\u202F; aujourd’hui sinon.", HelpName = "AAAA-MM-JJ" };
@@ -109,6 +110,11 @@ internal static class Rediger
     {
         // La référence est neutre par construction : aucun nom ne passe dans un nom de fichier.
         var chemin = demande.Vers ?? $"{demande.Modele.NomDeFichier}-{reference}.pdf";
+        if (Path.GetDirectoryName(Path.GetFullPath(chemin)) is { } parent && !Directory.Exists(parent))
+        {
+            throw new RefusException($"-o\u00A0: le dossier {parent} n’existe pas. Créez-le, ou choisissez-en un autre.");
+        }
+
         File.WriteAllBytes(chemin, rendu.Octets);
         if (demande.EnJson)
         {

@@ -21,8 +21,8 @@ internal static class Adresses
         if (Ailleurs.Any(cle => configuration.GetSection(cle).Exists()) || urls.Any(url => !EstLocale(url)))
         {
             throw new DemarrageRefuseException(
-                "La démonstration connecte tout visiteur sans phrase de passe : elle n’écoute que sur cette machine. " +
-                $"Retirez l’adresse demandée, ou choisissez un port local : --urls {ParDefaut}");
+                "La démonstration connecte tout visiteur sans phrase de passe : elle n’écoute que sur cette machine. " +
+                $"Retirez l’adresse demandée, ou choisissez un port local : --urls {ParDefaut}");
         }
     }
 

@@ -19,8 +19,8 @@ internal static class Annonce
         }
 
         await sortie.WriteLineAsync($"Reparation est prête. Ouvrez {adresse}");
-        await sortie.WriteLineAsync($"Données : {installation.Donnees}");
-        await sortie.WriteLineAsync($"Clé d’instance : {installation.FichierDeCle} (sauvegardez-la à part : sans elle, les données sont illisibles)");
+        await sortie.WriteLineAsync($"Données : {installation.Donnees}");
+        await sortie.WriteLineAsync($"Clé d’instance : {installation.FichierDeCle} (sauvegardez-la à part : sans elle, les données sont illisibles)");
         var premier = app.Services.GetRequiredService<PremierCompte>();
         await using var portee = app.Services.CreateAsyncScope();
         if (await premier.ManqueAsync(portee.ServiceProvider.GetRequiredService<Annuaire>(), CancellationToken.None))

@@ -92,7 +92,7 @@ public sealed class Installation
         {
             throw new DemarrageRefuseException(
                 $"L’application n’a pas le droit d’écrire dans le répertoire des données ({donnees}). " +
-                "Rendez-le au compte qui la lance, ou choisissez-en un autre : Reparation__Donnees=/chemin");
+                "Rendez-le au compte qui la lance, ou choisissez-en un autre : Reparation__Donnees=/chemin");
         }
     }
 
@@ -107,7 +107,7 @@ public sealed class Installation
         {
             throw new DemarrageRefuseException(
                 $"La base existe ({FichierDeBase(donnees)}) mais la clé d’instance est introuvable ({fichier}). " +
-                "Sans elle, aucun dossier n’est lisible. Remettez la copie de la clé à cet endroit, ou indiquez le sien : " +
+                "Sans elle, aucun dossier n’est lisible. Remettez la copie de la clé à cet endroit, ou indiquez le sien : " +
                 "Reparation__CleInstance=/chemin/instance.cle");
         }
 
@@ -146,7 +146,7 @@ public sealed class Installation
         {
             var attendue = await db.Parametres.SingleOrDefaultAsync(p => p.Nom == IdentifiantDeCle, annulation);
             throw new DemarrageRefuseException(
-                $"La clé d’instance n’est pas celle de cette base. Le fichier {FichierDeCle} contient la clé {Coffre.IdentifiantDeCle} ; " +
+                $"La clé d’instance n’est pas celle de cette base. Le fichier {FichierDeCle} contient la clé {Coffre.IdentifiantDeCle} ; " +
                 $"la base attend la clé {(attendue is null ? "d’origine" : Encoding.ASCII.GetString(attendue.Valeur))}. " +
                 "Remettez la bonne clé, ou la base qui va avec celle-ci.");
         }
@@ -162,7 +162,7 @@ public sealed class Installation
         if (await db.Comptes.AnyAsync(annulation))
         {
             throw new DemarrageRefuseException(
-                $"Le témoin de la clé manque dans la base ({Base}), qui contient pourtant des comptes : elle a été modifiée. " +
+                $"Le témoin de la clé manque dans la base ({Base}), qui contient pourtant des comptes : elle a été modifiée. " +
                 "Restaurez la dernière sauvegarde.");
         }
 

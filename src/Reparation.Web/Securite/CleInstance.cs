@@ -53,7 +53,7 @@ public sealed class CleInstance
         {
             throw new DemarrageRefuseException(
                 $"D’autres utilisateurs de cette machine peuvent lire la clé d’instance ({chemin}). " +
-                $"Réservez-la au compte qui lance l’application : chmod 600 '{chemin}'");
+                $"Réservez-la au compte qui lance l’application : chmod 600 '{chemin}'");
         }
 
         var mots = File.ReadAllText(chemin).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -67,7 +67,7 @@ public sealed class CleInstance
 
         throw new DemarrageRefuseException(
             $"Le fichier de la clé d’instance est incomplet ou abîmé ({chemin}). " +
-            "Remettez la copie que vous avez conservée ; ne créez pas de nouvelle clé, elle n’ouvrirait pas la base.");
+            "Remettez la copie que vous avez conservée ; ne créez pas de nouvelle clé, elle n’ouvrirait pas la base.");
     }
 
     /// <summary>Crée un répertoire fermé aux autres utilisateurs ; laisse tel quel celui qui existe.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CsCheck;
 using Reparation.Documents.Actes;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Rendu.Maison;
@@ -43,7 +44,8 @@ public sealed class RedactionTests
         { "nom", "enfant" }, { "naissance", "enfant" }, { "lieu", "enfant" }, { "nationalite", "enfant" }, { "representants", "enfant" },
         { "lien", "enfant" }, { "avocat", "enfant" }, { "faits", "faits" }, { "lieuDuFait", "faits" }, { "qualification", "faits" },
         { "retentissements", "retentissements" }, { "juridiction", "procedure" }, { "organismes", "chiffrage" }, { "demandes", "procedure" },
-        { "commission", "procedure" }, { "fondement", "procedure" }, { "imputation", "chiffrage" }, { "medical", "pieces" }, { "preuve", "chiffrage" },
+        { "commission", "procedure" }, { "fondement", "procedure" }, { "imputation", "chiffrage" }, { "medical", "pieces" },
+        { "prenoms", "enfant" }, { "notifications", "procedure" }, { "montant", "chiffrage" }, { "pieces", "pieces" }, { "preuve", "chiffrage" },
     };
 
     [Theory]
@@ -206,7 +208,7 @@ public sealed class RedactionTests
     public void L_adresse_confidentielle_ne_s_imprime_pas()
     {
         var dossier = Exemples.Lire(Exemples.Noms[0]);
-        dossier = dossier with { Enfant = dossier.Enfant with { Demeure = "99 impasse secrète", AdresseConfidentielle = true } };
+        dossier = dossier with { Enfant = dossier.Enfant with { Demeure = "99 impasse secrète", AdresseConfidentielle = true }, Representants = [dossier.Representants[0] with { Demeure = "99 impasse secrète" }] };
 
         Assert.All(["civi/requete", "chiffrage/note", "plan/plan"], modele =>
             Assert.DoesNotContain("impasse secrète", Exemples.Texte(modele, dossier), StringComparison.Ordinal));
@@ -235,9 +237,35 @@ public sealed class RedactionTests
         Assert.InRange(rendu.Pages, 2, 40);
     }
 
+    [Fact]
+    public void Aucun_texte_du_dossier_ne_fait_echouer_un_acte()
+    {
+        var exemple = Exemples.Lire(Exemples.Noms[0]);
+        var texte = Gen.OneOf(
+            Gen.String[Gen.Char["ab é’'«»\"\\{}|*_#<>[]()!`~+-:;=.0123456789\n\r\t\0\uE000\uE001\u202E"], 0, 60],
+            Gen.Int[0, 8].Select(n => new[] { "+++", ":::", "{-}", "::: encadre", "{{ enfant.nom }}", "{% if x %}", "**Total**", "---", "\uE0000\uE001" }[n]));
+        texte.Array[8].Sample(t =>
+        {
+            var dossier = exemple with
+            {
+                Enfant = exemple.Enfant with { Nom = t[0], Prenoms = t[1] },
+                Avocat = exemple.Avocat! with { Cabinet = t[2], Nom = t[3] },
+                Faits = [exemple.Faits[0] with { Expose = t[4], Lieu = t[5] }],
+                Proches = [exemple.Proches[0] with { Nom = t[6] }],
+                Plan = exemple.Plan with { CeQuiCompte = t[7] },
+            };
+            var bilan = Exemples.Bilan(dossier);
+            return Modeles.Embarques.Tous.All(m => Redaction.Composer(m, dossier, bilan, Exemples.Jour) is Composition.Prete or Composition.Incomplete { Manques.Count: > 0 });
+        }, iter: 60);
+    }
+
     private static Dossier Retirer(Dossier d, string quoi) => quoi switch
     {
         "nom" => d with { Enfant = d.Enfant with { Nom = " " } },
+        "prenoms" => d with { Enfant = d.Enfant with { Prenoms = "" } },
+        "notifications" => d with { Procedure = d.Procedure with { AdresseDesNotifications = "" }, Avocat = d.Avocat! with { Adresse = "" } },
+        "montant" => d with { Proches = [], Chiffrage = d.Chiffrage with { ProvisionDemandee = null, Postes = [] } },
+        "pieces" => d with { Pieces = [] },
         "naissance" => d with { Enfant = d.Enfant with { DateDeNaissance = null } },
         "lieu" => d with { Enfant = d.Enfant with { LieuDeNaissance = "" } },
         "nationalite" => d with { Enfant = d.Enfant with { Nationalite = "" } },

@@ -62,6 +62,26 @@ internal static class ActeExemple
         return new Acte(Identite, corps, [Jointe]);
     }
 
+    /// <summary>Tout ce qui pourrait déborder.</summary>
+    public static Acte Retors()
+    {
+        var mot = new string('m', 300);
+        var adresse = "https://exemple.fr/" + string.Join('/', Enumerable.Repeat("dossier-sans-fin", 20));
+        var etroit = new Tableau("Essai", [.. Enumerable.Range(0, 9).Select(i => new Colonne(T($"Colonne {i}")))],
+            [new([.. Enumerable.Range(0, 9).Select(_ => T("Anticonstitutionnellement 15/01/2026"))])]);
+        return Avec(
+            P(mot), P(adresse), P($"Avant {adresse} après", StyleParagraphe.Centre),
+            new Paragraphe([new Inline.Lien(adresse, [new Inline.Texte(adresse)])]),
+            H(1, mot, "a"),
+            new Liste(false, [[P(mot)], []]), new Liste(true, [[P("x")], [P("y")]], Debut: 1998),
+            new Encadre([P(mot), new Encadre([P(Court), etroit])]),
+            etroit,
+            new Tableau("Sans en-tête", [new([]), new([])], [new([T("Clé"), T(mot)]), new([T(""), T("")])]),
+            new CoteACote([[P(adresse)], [P(mot)], [new Encadre([P(Court)])]]),
+            new CoteACote([[.. Enumerable.Range(0, 30).Select(_ => P(Court))], []]),
+            new Sommaire(), new Paragraphe([]), new Paragraphe([new Inline.SautDeLigne(), new Inline.Texte(" x "), new Inline.SautDeLigne()]));
+    }
+
     public static Tableau TableauDe(int lignes) => new(
         "Périodes de gêne temporaire, avec taux et montants",
         [

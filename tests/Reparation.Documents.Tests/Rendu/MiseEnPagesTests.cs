@@ -23,7 +23,7 @@ public sealed class MiseEnPagesTests
     [MemberData(nameof(Chartes))]
     public void Rien_ne_sort_des_marges(string charte)
     {
-        foreach (var acte in new[] { Complet(), DeSoixantePages(), Retors() })
+        foreach (var acte in new[] { Complet(), Retors() })
         {
             using var lecture = new Lecture(Composer(acte, charte == "acte" ? Charte.Acte : Charte.Plan).Octets);
             Assert.All(lecture.Pages.SelectMany(Visibles), l =>
@@ -111,6 +111,45 @@ public sealed class MiseEnPagesTests
     }
 
     [Fact]
+    public void Un_petit_encadre_et_un_petit_tableau_restent_entiers()
+    {
+        for (var decalage = 0; decalage < 50; decalage++)
+        {
+            var corps = Enumerable.Range(0, decalage).Select(_ => P("Pièce.", StyleParagraphe.Note)).Cast<Bloc>()
+                .Append(P("PLAISE À LA COMMISSION", StyleParagraphe.Centre)).Append(new Encadre([P(Phrase), P(Phrase)]))
+                .Append(new Tableau("Essai", [new(T("A"))], [new([T("1")]), new([T("2")]), new([T("3")], GenreLigne.Total)]));
+            using var lecture = new Lecture(Composer(Avec([.. corps])).Octets);
+            var arbre = lecture.Arbre();
+            var encadre = arbre.Tous().Single(n => n.Genre == "Div");
+
+            Assert.Single(Pages(encadre));
+            Assert.Single(Pages(arbre.Tous().Single(n => n.Genre == "Table")));
+            Assert.Equal(Lecture.Page(encadre), Lecture.Page(arbre.Tous().Where(n => n.Genre == "P").ElementAt(decalage)));
+        }
+    }
+
+    [Fact]
+    public void Un_long_encadre_se_poursuit_sur_la_page_suivante()
+    {
+        using var lecture = new Lecture(Composer(Avec(new Encadre([.. Enumerable.Range(0, 15).Select(_ => P(Phrase))]))).Octets);
+
+        Assert.True(Pages(lecture.Arbre().Tous().Single(n => n.Genre == "Div")).Count >= 2);
+    }
+
+    [Fact]
+    public void Un_article_ne_se_coupe_pas_a_son_trait_d_union()
+    {
+        var texte = string.Concat(Enumerable.Repeat("Vu l’article 706-3 et le poste PAF-S, rendez-vous. ", 80));
+        using var lecture = new Lecture(Composer(Avec(P(texte))).Octets);
+
+        Assert.All(Lignes(lecture.Pages[0]), ligne =>
+        {
+            var fin = string.Concat(ligne.Select(l => l.Value));
+            Assert.False(fin.EndsWith("706-", StringComparison.Ordinal) || fin.EndsWith("PAF-", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
     public void Une_signature_ne_parait_pas_seule()
     {
         for (var decalage = 0; decalage < 50; decalage++)
@@ -153,26 +192,6 @@ public sealed class MiseEnPagesTests
         Assert.Equal(1, Composer(Avec(new SautDePage(), P("Texte."), new SautDePage())).Pages);
         Assert.Equal(2, Composer(Avec(P("Texte."), new SautDePage(), new SautDePage(), P("Suite."))).Pages);
         Assert.Equal(1, Composer(Avec()).Pages);
-    }
-
-    /// <summary>Tout ce qui pourrait déborder.</summary>
-    private static Acte Retors()
-    {
-        var mot = new string('m', 300);
-        var adresse = "https://exemple.fr/" + string.Join('/', Enumerable.Repeat("dossier-sans-fin", 20));
-        var etroit = new Tableau("Essai", [.. Enumerable.Range(0, 9).Select(i => new Colonne(T($"Colonne {i}")))],
-            [new([.. Enumerable.Range(0, 9).Select(_ => T("Anticonstitutionnellement 15/01/2026"))])]);
-        return Avec(
-            P(mot), P(adresse), P($"Avant {adresse} après", StyleParagraphe.Centre),
-            new Paragraphe([new Inline.Lien(adresse, [new Inline.Texte(adresse)])]),
-            H(1, mot, "a"),
-            new Liste(false, [[P(mot)], []]), new Liste(true, [[P("x")], [P("y")]], Debut: 1998),
-            new Encadre([P(mot), new Encadre([P(Phrase), etroit])]),
-            etroit,
-            new Tableau("Sans en-tête", [new([]), new([])], [new([T("Clé"), T(mot)]), new([T(""), T("")])]),
-            new CoteACote([[P(adresse)], [P(mot)], [new Encadre([P(Phrase)])]]),
-            new CoteACote([[.. Enumerable.Range(0, 30).Select(_ => P(Phrase))], []]),
-            new Sommaire(), new Paragraphe([]), new Paragraphe([new Inline.SautDeLigne(), new Inline.Texte(" x "), new Inline.SautDeLigne()]));
     }
 
     private static DocumentRendu Composer(Acte acte, Charte? charte = null) => new MoteurMaison().Composer(acte, charte ?? Charte.Acte);

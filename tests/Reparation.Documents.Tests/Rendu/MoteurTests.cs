@@ -65,7 +65,7 @@ public sealed class MoteurTests
                 var lu = string.Concat(TexteDesBlocs.Mots(lecture.Texte(lecture.Arbre())));
                 var ecrit = string.Concat(new TexteDesBlocs(rendu.PageDesAncres).Lire(acte.Corps));
                 return lu == ecrit && Verificateur.Anomalies(rendu.Octets).Count == 0;
-            }, iter: 60);
+            }, iter: 25);
 
     [Fact]
     public void Un_caractere_sans_dessin_est_refuse_sans_citer_le_mot()
@@ -76,6 +76,10 @@ public sealed class MoteurTests
         Assert.Contains("SourceSerif4-Regular", refus.Message);
         Assert.DoesNotContain("nomfictif", refus.Message);
     }
+
+    [Fact]
+    public void Un_texte_mal_code_est_refuse() =>
+        Assert.Throws<RenduException>(() => Moteur.Composer(Avec(P("a\uD800b")), Charte.Acte));
 
     [Fact]
     public void Espace_fine_et_trait_insecable_ont_un_remplacant()

@@ -1,14 +1,20 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Reparation.Web.Tests.Securite;
 
 /// <summary>Contrôles menés sur toutes les routes que l'application déclare : une page ajoutée est couverte d'office.</summary>
-public sealed class PortesTests(Application application) : IClassFixture<Application>
+public sealed partial class PortesTests(Application application) : IClassFixture<Application>
 {
     // Les seules pages ouvertes sans compte. En allonger la liste se décide, ne s'oublie pas.
-    private static readonly string[] Ouvertes = ["connexion", "premier-compte", "sante", "erreur/{code:int}", "sortie"];
+    private static readonly string[] Ouvertes =
+    [
+        "connexion", "premier-compte", "sante", "erreur/{code:int}",
+        // Calculs sans dossier et sources publiées : rien n’y est stocké ni lu.
+        "references", "calculateurs", "calculateurs/capitalisation", "calculateurs/deficit-temporaire", "calculateurs/deficit-permanent",
+    ];
 
     private static readonly string[] EnTetesAttendus =
     [
@@ -126,6 +132,32 @@ public sealed class PortesTests(Application application) : IClassFixture<Applica
                 Assert.Single(reponse.Headers.GetValues("Content-Security-Policy")));
         }
     }
+
+    [Fact]
+    public async Task Tout_formulaire_affiche_porte_son_jeton()
+    {
+        // Un <form action="…"> écrit à la main n'a pas de jeton si on ne le demande pas : l'envoi serait refusé.
+        var id = await application.CreerAsync(DossierDEssai.Neuf());
+        var (formulaires, sans) = (0, new List<string>());
+        foreach (var (route, _) in Routes().Where(r => r.Methode == "GET"))
+        {
+            var page = await (await application.Alice.GetAsync(Adresse(route, id))).Content.ReadAsStringAsync();
+            foreach (Match formulaire in Formulaire().Matches(page))
+            {
+                formulaires++;
+                if (!formulaire.Value.Contains("__RequestVerificationToken", StringComparison.Ordinal))
+                {
+                    sans.Add($"{route.RoutePattern.RawText} : {formulaire.Value[..formulaire.Value.IndexOf('>', StringComparison.Ordinal)]}");
+                }
+            }
+        }
+
+        Assert.Empty(sans);
+        Assert.True(formulaires > 10);
+    }
+
+    [GeneratedRegex("<form[^>]*method=\"post\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Formulaire();
 
     private static async Task<HttpResponseMessage> EnvoyerAsync(HttpClient client, string methode, Uri adresse, string jeton)
     {

@@ -155,6 +155,7 @@ internal sealed record ChampsEtape
 
 internal sealed record ChampsComparaison(string Libelle, string Formule, string Resultat);
 
+[Rubrique("chiffrage")]
 internal sealed record ChampsTotaux
 {
     public required string Brut { get; init; }
@@ -176,6 +177,9 @@ internal sealed record ChampsTotaux
     public required string Solde { get; init; }
 
     public required string SoldeEnLettres { get; init; }
+
+    [Saisie("le montant réclamé (art. R. 50-9, 8° du code de procédure pénale)", Remede = "Chiffrez au moins un poste, ou demandez une provision, dans la rubrique « Chiffrage ».")]
+    public string? MontantReclame { get; init; }
 
     public required bool AvecProvisions { get; init; }
 

@@ -93,6 +93,8 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Citations
             Provisions = bilan.Provisions.ToString(),
             Solde = bilan.Solde.ToString(),
             SoldeEnLettres = EnLettres.Euros(bilan.Solde),
+            MontantReclame = general > Montant.Zero ? general.ToString()
+                : dossier.Chiffrage.ProvisionDemandee is { } provision && provision > Montant.Zero ? provision.ToString() : null,
             AvecProvisions = bilan.Provisions > Montant.Zero,
             AvecTiersPayeurs = bilan.TotalTiersPayeurs > Montant.Zero,
             AvecProches = bilan.Proches.Any(b => b.Postes.Any(p => p.Evaluation is not Evaluation.SansObjet)),

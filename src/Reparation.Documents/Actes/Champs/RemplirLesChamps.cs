@@ -132,7 +132,11 @@ internal sealed partial class RemplirLesChamps
             QualiteRepresentant.Tuteur => "tuteur",
             _ => null,
         },
-        Demeure = Adresse(representant.Demeure),
+        // L'adresse du parent est celle de l'enfant : la taire pour l'un et l'écrire pour l'autre ne protégerait rien.
+        Demeure = _dossier.Enfant.AdresseConfidentielle
+            && representant.Qualite is (QualiteRepresentant.AdministrateurLegal or QualiteRepresentant.VictimeMajeure)
+            ? "adresse non révélée, domicile élu au cabinet du conseil"
+            : Adresse(representant.Demeure),
         Titre = Texte(representant.Titre),
         DateDuTitre = Mots.Date(representant.DateDuTitre),
         EstLaVictime = representant.Qualite == QualiteRepresentant.VictimeMajeure,

@@ -4,7 +4,9 @@ using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Reparation.Documents.Blocs;
+using Inline = Reparation.Documents.Blocs.Inline;
 
 namespace Reparation.Documents.Actes.Gabarits;
 
@@ -61,12 +63,11 @@ internal sealed class MarkdownEnBlocs
         }
 
         var contenu = _inlines.Lire(titre.Inline).ToList();
-        var sansNumero = contenu is [.., Inline.Texte { Contenu: var fin } dernier] && fin.EndsWith("{-}", StringComparison.Ordinal)
-            ? dernier
-            : null;
-        if (sansNumero is not null)
+        // On regarde le texte du modèle, pas la valeur du dossier : un nom ne change pas la numérotation.
+        if (titre.Inline?.LastChild is LiteralInline fin && fin.Content.ToString().EndsWith("{-}", StringComparison.Ordinal)
+            && contenu is [.., Inline.Texte dernier])
         {
-            contenu[^1] = sansNumero with { Contenu = sansNumero.Contenu[..^3].TrimEnd(' ') };
+            contenu[^1] = dernier with { Contenu = dernier.Contenu[..^3].TrimEnd(' ') };
         }
         else if (_numeroter && titre.Level <= 2)
         {
@@ -152,7 +153,7 @@ internal sealed class MarkdownEnBlocs
         var courante = new List<Bloc>();
         foreach (var bloc in conteneur)
         {
-            if (bloc is ParagraphBlock paragraphe && _inlines.Lire(paragraphe.Inline) is [Inline.Texte { Contenu: "+++" }])
+            if (bloc is ParagraphBlock { Inline.FirstChild: LiteralInline { NextSibling: null } separateur } && separateur.Content.ToString() == "+++")
             {
                 colonnes.Add(courante);
                 courante = [];

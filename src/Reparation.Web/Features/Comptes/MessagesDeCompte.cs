@@ -16,14 +16,14 @@ internal static class MessagesDeCompte
         "L’adresse ou la phrase de passe ne correspond à aucun compte. Vérifiez les deux, puis recommencez.";
 
     public const string TropDEssais =
-        "Trop d’essais ont échoué depuis cet endroit. Par prudence, la connexion est suspendue dix minutes ; réessayez ensuite.";
+        "Trop d’essais ont échoué depuis cet endroit. Par prudence, la connexion est suspendue dix minutes ; réessayez ensuite.";
 
     public const string CodeFaux =
         "Ce code n’est pas celui de ce démarrage. Recopiez-le depuis la fenêtre ou le journal où l’application a été lancée.";
 
     public const string DejaUnCompte = "Cette adresse a déjà un compte. Vérifiez la liste ci-dessous, ou corrigez l’adresse.";
 
-    public const string PhraseActuelleFausse = "La phrase de passe actuelle n’est pas la bonne. Rien n’a été changé ; recommencez.";
+    public const string PhraseActuelleFausse = "La phrase de passe actuelle n’est pas la bonne. Rien n’a été changé ; recommencez.";
 
     public const string PhraseChangee = "La phrase de passe est changée. Les sessions ouvertes ailleurs sont fermées.";
 }

@@ -33,7 +33,7 @@ internal sealed partial class Composeur
 
             var x = liste.Ordonnee ? lieu.X + retrait - 6 - etiquettes[i].Largeur : lieu.X + 3;
             Etiqueter(contenu[0], etiquettes[i], numero, x, style);
-            if (bandes.Count > 0 && ((i == liste.Elements.Count - 1 && contenu.Count == 1) || (i == 1 && bandes.Count == 1)))
+            if (lieu.Profondeur == 0 && bandes.Count > 0 && ((i == liste.Elements.Count - 1 && contenu.Count == 1) || (i == 1 && bandes.Count == 1)))
             {
                 // Un élément d'une ligne ne reste pas seul en bas ni en haut d'une page.
                 bandes[^1].Solidaire = true;

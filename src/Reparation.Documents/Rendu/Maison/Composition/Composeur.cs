@@ -59,10 +59,10 @@ internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double h
         return bandes;
     }
 
-    /// <summary>Un paragraphe qui finit par deux points ne quitte pas ce qu'il annonce.</summary>
+    /// <summary>Un paragraphe qui finit par deux points, ou une formule centrée, ne quitte pas ce qu'il annonce.</summary>
     private static bool Annonce(Bloc bloc) =>
         (bloc is Bloc.Paragraphe p && Inlines.Texte(p.Contenu).TrimEnd().EndsWith(':'))
-        || bloc is Bloc.Paragraphe { Style: StyleParagraphe.TitreDocument or StyleParagraphe.SousTitre };
+        || bloc is Bloc.Paragraphe { Style: StyleParagraphe.TitreDocument or StyleParagraphe.SousTitre or StyleParagraphe.Centre };
 
     /// <summary>Une phrase brève sous un titre reste avec ce qu'elle introduit : titre et phrase seuls en bas de page ne disent rien.</summary>
     private static bool Chapeau(IReadOnlyList<Bloc> blocs, int i, int lignes) =>

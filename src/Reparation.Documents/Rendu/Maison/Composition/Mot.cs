@@ -37,6 +37,8 @@ internal sealed class Mot
     /// <summary>Espaces insécables étirables à l'intérieur du mot.</summary>
     public int Extensibles { get; private set; }
 
+    public int Glyphes { get; private set; }
+
     /// <summary>Passage à la ligne voulu après ce mot.</summary>
     public bool Saut { get; set; }
 
@@ -45,6 +47,7 @@ internal sealed class Mot
         _segments.Add(segment);
         Largeur += segment.Largeur;
         Extensibles += segment.Forme.Espaces;
+        Glyphes += segment.Forme.Glyphes.Length;
     }
 }
 
@@ -162,7 +165,7 @@ internal sealed class Decoupeur(StyleTexte style)
         }
     }
 
-    /// <summary>Après un trait d'union entre lettres, et dans les adresses : jamais dans « 706-3 ».</summary>
+    /// <summary>Après un trait d'union entre mots, et dans les adresses : jamais dans « 706-3 » ni « PAF-S ».</summary>
     private static bool CoupeApres(ReadOnlySpan<char> texte, int i)
     {
         if (i == 0 || i == texte.Length - 1)
@@ -172,7 +175,8 @@ internal sealed class Decoupeur(StyleTexte style)
 
         if (texte[i] == '-')
         {
-            return char.IsLetter(texte[i - 1]) && char.IsLetter(texte[i + 1]);
+            return i >= 2 && i < texte.Length - 2 && char.IsLetter(texte[i - 2]) && char.IsLetter(texte[i - 1])
+                && char.IsLetter(texte[i + 1]) && char.IsLetter(texte[i + 2]);
         }
 
         if (texte[i] is not ('/' or '.' or '?' or '&' or '=' or '_') || texte[i + 1] == '/' || !char.IsLetter(texte[i + 1]))
@@ -197,7 +201,14 @@ internal sealed class Decoupeur(StyleTexte style)
             contenu = string.Concat(contenu.Where(c => !Invisibles.Contains(c)));
         }
 
-        return contenu.IsNormalized() ? contenu : contenu.Normalize();
+        try
+        {
+            return contenu.IsNormalized() ? contenu : contenu.Normalize();
+        }
+        catch (ArgumentException)
+        {
+            throw new RenduException("Un texte de l'acte contient un caractère mal codé (demi-paire UTF-16). Ressaisissez-le.");
+        }
     }
 
     private Aspect Aspect(Inline.Texte texte, bool lien)

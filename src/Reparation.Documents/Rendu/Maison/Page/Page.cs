@@ -22,6 +22,7 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
     private PoliceEmployee? _police;
     private double _corps;
     private double _elevation;
+    private double _approche;
     private bool _tableauOuvert;
     private bool _chaineOuverte;
 
@@ -72,9 +73,16 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
             .Ascii(" re f\n");
     }
 
-    public void DebutTexte(double x, double ligneDeBase)
+    /// <summary>Ouvre un texte ; <paramref name="approche"/> s'ajoute après chaque lettre, en points.</summary>
+    public void DebutTexte(double x, double ligneDeBase, double approche = 0)
     {
         Exiger();
+        if (_approche != approche)
+        {
+            _flux.Nombre(approche).Ascii(" Tc\n");
+            _approche = approche;
+        }
+
         _flux.Ascii("BT ").Nombre(x).Octet(32).Nombre(Hauteur - ligneDeBase).Ascii(" Td\n");
     }
 

@@ -140,7 +140,9 @@ internal sealed class Police
             var premier = i == 0 || infos[i - 1].Cluster != infos[i].Cluster;
             // L'espace et l'espace insécable partagent un dessin : on le relit comme une espace simple.
             textes[i] = premier ? texte[debut..fin].Replace('\u00A0', ' ') : "";
-            glyphes[i] = (ushort)infos[i].Codepoint;
+            glyphes[i] = infos[i].Codepoint != 0
+                ? (ushort)infos[i].Codepoint
+                : throw new RenduException($"La police {Nom} n'a pas de dessin pour un caractère composé de l'acte.");
             naturelles[i] = (short)_fonte.GetHorizontalGlyphAdvance(infos[i].Codepoint);
             avances[i] = (short)positions[i].XAdvance;
             if (source[debut] == '\u202F')

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Reparation.Navigateur.Tests;
+
+/// <summary>Suit tous les liens de la démonstration, comme un lecteur patient, et tient chaque page à la même exigence.</summary>
+public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : IClassFixture<NavigateurFixture>
+{
+    private static readonly string[] RubriquesAttendues =
+    [
+        "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/calculateurs", "/calculateurs/capitalisation",
+        "/calculateurs/deficit-temporaire", "/calculateurs/deficit-permanent", "/dossiers/{id}/enfant", "/dossiers/{id}/faits",
+        "/dossiers/{id}/procedure", "/dossiers/{id}/pieces", "/dossiers/{id}/retentissements", "/dossiers/{id}/chiffrage",
+        "/dossiers/{id}/chiffrage/DFT", "/dossiers/{id}/chiffrage/PEV", "/dossiers/{id}/actes",
+        "/dossiers/{id}/actes/apercu/civi/requete", "/dossiers/{id}/plan", "/dossiers/{id}/journal",
+    ];
+
+    [FactSiChromium]
+    public async Task Chaque_page_est_accessible_propre_et_tient_sur_un_telephone()
+    {
+        await using var page = await PageSurveillee.OuvrirAsync(
+            fixture.Navigateur, fixture.Demonstration.Adresse, new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var fautes = new List<string>();
+        var vues = await ParcourirAsync(page, async chemin =>
+        {
+            fautes.AddRange((await page.ViolationsAsync()).Select(v => $"{chemin} : {v}"));
+            var titre = await page.Page.TitleAsync();
+            if (titre.Length == 0 || NomsFictifs().IsMatch(titre) || NomsFictifs().IsMatch(page.Page.Url))
+            {
+                fautes.Add($"{chemin} : titre ou adresse vide ou nominatif");
+            }
+
+            var premier = await page.Page.EvaluateAsync<string>(
+                "() => document.querySelector('a[href], button, input, select, textarea').textContent.trim()");
+            if (premier != "Sortie rapide")
+            {
+                fautes.Add($"{chemin} : le premier élément est « {premier} », pas la sortie rapide");
+            }
+
+            await page.Page.SetViewportSizeAsync(320, 640);
+            if (await page.DebordeAsync())
+            {
+                fautes.Add($"{chemin} : déborde à 320 px de large");
+            }
+
+            await page.Page.SetViewportSizeAsync(1280, 900);
+        });
+
+        Assert.Empty(RubriquesAttendues.Except(vues));
+        Assert.Empty(fautes);
+        Assert.Empty(page.Reproches);
+    }
+
+    [FactSiChromium]
+    public async Task Les_contrastes_tiennent_aussi_dans_le_theme_sombre()
+    {
+        await using var page = await PageSurveillee.OuvrirAsync(
+            fixture.Navigateur, fixture.Demonstration.Adresse, new() { ColorScheme = ColorScheme.Dark });
+        var dossier = await PremierDossierAsync(page.Page);
+        foreach (var chemin in RubriquesAttendues)
+        {
+            await page.Page.GotoAsync(chemin.Replace("{id}", dossier, StringComparison.Ordinal));
+            Assert.Empty((await page.ViolationsAsync()).Select(v => $"{chemin} : {v}"));
+        }
+    }
+
+    /// <summary>Visite chaque adresse une fois ; les dossiers après le premier ne sont visités que par leurs rubriques.</summary>
+    private static async Task<HashSet<string>> ParcourirAsync(PageSurveillee page, Func<string, Task> examiner)
+    {
+        var (formes, aVoir, vues) = (new HashSet<string>(), new Queue<string>(["/"]), new HashSet<string> { "/" });
+        while (aVoir.TryDequeue(out var chemin))
+        {
+            await page.Page.GotoAsync(chemin);
+            formes.Add(Identifiant().Replace(chemin, "{id}"));
+            await examiner(chemin);
+            var liens = await page.Page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => new URL(a.href).pathname)");
+            foreach (var lien in liens.Where(l => !Telechargement().IsMatch(l)))
+            {
+                if (vues.Add(lien))
+                {
+                    aVoir.Enqueue(lien);
+                }
+            }
+        }
+
+        return formes;
+    }
+
+    private static async Task<string> PremierDossierAsync(IPage page)
+    {
+        await page.GotoAsync("/");
+        var lien = await page.Locator("a[href^='/dossiers/'][href$='/enfant']").First.GetAttributeAsync("href");
+        return Identifiant().Match(lien!).Value;
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Identifiant();
+
+    // Noms des enfants des dossiers fictifs : ils tiennent ici la place d'un vrai nom.
+    [GeneratedRegex("Alpha|B(ê|%C3%AA|e)ta|Gamma|Exemple", RegexOptions.IgnoreCase)]
+    private static partial Regex NomsFictifs();
+
+    [GeneratedRegex(@"/export\.json$|/actes/(?!apercu/).+|\.(pdf|json)$|^/sortie")]
+    private static partial Regex Telechargement();
+}

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Capitalisation;
 using Reparation.Domain.Commun;
@@ -9,7 +8,6 @@ using Reparation.Web.Features.Partage.Formulaires;
 namespace Reparation.Web.Features.Calculateurs;
 
 /// <summary>Trois calculs sans dossier. Rien n'est gardé ; l'adresse porte des âges et des taux, jamais une personne.</summary>
-[AllowAnonymous]
 [Route("calculateurs")]
 public sealed class CalculateursController : Controller
 {

@@ -76,12 +76,24 @@ public sealed class PosteController(Archives archives, TimeProvider horloge) : D
     private static Dossier Poser(Dossier dossier, string code, string? proche, SaisiePoste saisie)
     {
         saisie = saisie with { Code = code };
-        var autres = Saisies(dossier, proche).Where(s => s.Code != code);
-        var rangs = Nomenclature.Postes.Select((p, i) => (p.Code, i)).ToDictionary(p => p.Code, p => p.i);
-        SaisiePoste[] toutes =
-        [
-            .. (EstVierge(saisie) ? autres : autres.Append(saisie)).OrderBy(s => rangs.GetValueOrDefault(s.Code, int.MaxValue)),
-        ];
+        var toutes = Saisies(dossier, proche).ToList();
+        var place = toutes.FindIndex(s => s.Code == code);
+        if (place >= 0)
+        {
+            toutes.RemoveAt(place);
+        }
+        else
+        {
+            // Une saisie neuve prend son rang dans la nomenclature ; les autres gardent le leur.
+            var rangs = Nomenclature.Postes.Select((p, i) => (p.Code, i)).ToDictionary(p => p.Code, p => p.i);
+            place = toutes.FindIndex(s => rangs.GetValueOrDefault(s.Code, int.MaxValue) > rangs[code]);
+        }
+
+        if (!EstVierge(saisie))
+        {
+            toutes.Insert(place < 0 ? toutes.Count : place, saisie);
+        }
+
         return proche is null
             ? dossier with { Chiffrage = dossier.Chiffrage with { Postes = toutes } }
             : dossier with { Proches = [.. dossier.Proches.Select(p => p.Id == proche ? p with { Postes = toutes } : p)] };

@@ -66,10 +66,13 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
         if (arrange || action == "recalculer")
         {
             var encours = lire(lecteur, depart.Dossier, arbre);
-            // On ajoute une ligne, on n'enregistre pas : rien à reprocher encore, et rien à perdre.
-            foreach (var entree in arrange ? ModelState.Values : [])
+            if (arrange)
             {
-                entree.Errors.Clear();
+                // On ajoute une ligne, on n'enregistre pas : rien à reprocher encore, et rien à perdre.
+                foreach (var entree in ModelState.Values)
+                {
+                    entree.Errors.Clear();
+                }
             }
 
             ViewData["EnCours"] = true;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Referentiels;
 
@@ -6,7 +5,6 @@ namespace Reparation.Web.Features.References;
 
 /// <summary>D'où vient chaque chiffre : éditions, nomenclature, qualifications. Rien d'un dossier ici.</summary>
 [Route("references")]
-[AllowAnonymous]
 public sealed class ReferencesController : Controller
 {
     [HttpGet("")]

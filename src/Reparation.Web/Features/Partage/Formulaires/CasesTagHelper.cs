@@ -27,6 +27,8 @@ public sealed class CasesTagHelper : TagHelper
         var retenus = (IReadOnlyList<string>?)For.Model ?? [];
         var choix = Choix.ToList();
         choix.AddRange(retenus.Where(r => choix.TrueForAll(c => c.Valeur != r)).Select(r => new Choix(r, $"{r} (absent du dossier)")).ToList());
+        // Les réponses retenues d'abord, dans leur ordre : renvoyer la page sans y toucher ne le change pas.
+        choix = [.. retenus.Select(r => choix.Find(c => c.Valeur == r)!), .. choix.Where(c => !retenus.Contains(c.Valeur))];
         var erreurs = Vue.ViewData.ModelState
             .Where(e => e.Key == nom || e.Key.StartsWith(nom + "[", StringComparison.Ordinal))
             .SelectMany(e => e.Value!.Errors).ToList();

@@ -81,7 +81,7 @@ public sealed class LecteurDeFormulaire(ModelStateDictionary etat)
 
             var textes = (membre.Textes ?? StringValues.Empty).Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
             return textes.Count == 0 || (p.PropertyType != typeof(IReadOnlyList<string>)
-                && textes[^1] == TexteDeChamp.PourChamp(p.GetValue(neuf)));
+                && textes[0] == TexteDeChamp.PourChamp(p.GetValue(neuf)));
         });
     }
 
@@ -125,7 +125,8 @@ public sealed class LecteurDeFormulaire(ModelStateDictionary etat)
             etat.SetModelValue(nom, textes.ToArray(), textes.ToString());
             // Une entrée ni valide ni fautive rend tout l'état invalide : elle est tenue pour valide jusqu'à preuve du contraire.
             etat.MarkFieldValid(nom);
-            var texte = textes.Count == 0 ? "" : textes[^1] ?? "";
+            // Une case cochée envoie « true » puis le « false » de son champ caché.
+            var texte = textes.Count == 0 ? "" : type == typeof(bool) ? textes[0] ?? "" : textes[^1] ?? "";
             if (Scalaire(type, texte, out var valeur) is { } erreur)
             {
                 etat.AddModelError(nom, erreur);

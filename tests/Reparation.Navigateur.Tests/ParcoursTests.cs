@@ -216,7 +216,7 @@ public sealed partial class ParcoursTests(NavigateurFixture fixture) : IClassFix
 
     /// <summary>Les espaces d'une somme sont insécables ou fines : on n'exige ici que des espaces.</summary>
     private static Regex Espaces(string texte) =>
-        new(Regex.Escape(texte).Replace("\\ ", "\\s", StringComparison.Ordinal), RegexOptions.CultureInvariant);
+        new(Regex.Escape(texte).Replace("\\ ", "\\s", StringComparison.Ordinal));
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Identifiant();

@@ -47,8 +47,8 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         });
 
         Assert.Empty(RubriquesAttendues.Except(vues));
-        Assert.Empty(fautes);
-        Assert.Empty(page.Reproches);
+        Assert.True(fautes.Count == 0, string.Join("\n", fautes));
+        Assert.True(page.Reproches.Count == 0, string.Join("\n", page.Reproches));
     }
 
     [FactSiChromium]
@@ -60,7 +60,8 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         foreach (var chemin in RubriquesAttendues)
         {
             await page.Page.GotoAsync(chemin.Replace("{id}", dossier, StringComparison.Ordinal));
-            Assert.Empty((await page.ViolationsAsync()).Select(v => $"{chemin} : {v}"));
+            var violations = await page.ViolationsAsync();
+            Assert.True(violations.Count == 0, $"{chemin} : " + string.Join("\n", violations));
         }
     }
 

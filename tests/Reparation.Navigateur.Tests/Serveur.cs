@@ -30,7 +30,7 @@ public sealed partial class Serveur : IAsyncDisposable
         demarrage.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Reparation.Web.dll"));
         demarrage.ArgumentList.Add("--urls");
         demarrage.ArgumentList.Add("http://127.0.0.1:0");
-        demarrage.ArgumentList.Add("--Reparation:Donnees=" + donnees.FullName);
+        demarrage.ArgumentList.Add("--Reparation:Donnees=" + Path.Combine(donnees.FullName, "donnees"));
         if (demonstration)
         {
             demarrage.ArgumentList.Add("--demonstration");

@@ -48,7 +48,7 @@ public sealed partial class ParcoursTests(NavigateurFixture fixture) : IClassFix
             await Remplir("Dossier.Avocat.Nom", "Camille Fictif");
             await Remplir("Dossier.Avocat.Barreau", "Villefictive");
             await Remplir("Dossier.Avocat.Cabinet", "Cabinet Fictif");
-            await Remplir("Dossier.Avocat.Adresse", "2 rue Inventée, Villefictive");
+            await Remplir("Dossier.Avocat.Adresse", "2 rue Inventée, 99999 Villefictive");
             await Ligne("Dossier.Organismes");
             await Remplir("Dossier.Organismes[0].Nom", "Caisse fictive de Villefictive");
             await Ligne("Dossier.MisEnCause");
@@ -73,6 +73,7 @@ public sealed partial class ParcoursTests(NavigateurFixture fixture) : IClassFix
         });
         await Rubrique("procedure", async () =>
         {
+            await Remplir("Dossier.Procedure.DemandesDejaPresentees", "Aucune.");
             await Remplir("Dossier.Procedure.Revelation", "Le 2 mars 2025, l’enfant se confie à une infirmière scolaire.");
             await Remplir("Dossier.Procedure.PlainteLe", "2025-03-03");
             await Remplir("Dossier.Procedure.JuridictionPenale", "tribunal correctionnel de Villefictive");

@@ -32,7 +32,7 @@ public sealed record Chiffrage : Confidentiel
     public string Bareme { get; init; } = "gp-2025";
 
     /// <summary>Taux de capitalisation en pour cent, parmi ceux de l'édition ; vide pour son taux principal.</summary>
-    [Bornes(-5, 10)]
+    [Bornes("-5", "10")]
     public decimal? Taux { get; init; }
 
     /// <summary>Contre qui l'on demande : change l'imputation des tiers payeurs.</summary>
@@ -101,11 +101,11 @@ public sealed record SaisiePoste : Confidentiel
     public Montant? BaseJournaliere { get; init; }
 
     /// <summary>Cotation médicale sur sept, par demi-degré.</summary>
-    [Bornes(0.5, 7)]
+    [Bornes("0.5", "7")]
     public decimal? Cotation { get; init; }
 
     /// <summary>Taux de déficit fonctionnel permanent, en points.</summary>
-    [Bornes(0.5, 100)]
+    [Bornes("0.5", "100")]
     public decimal? TauxDeDeficit { get; init; }
 
     /// <summary>Valeur du point imposée par l'avocat, au lieu de la grille ; le motif est alors requis.</summary>
@@ -161,7 +161,7 @@ public sealed record Depense : Confidentiel
     public DateOnly? Date { get; init; }
 
     /// <summary>Nombre d'unités (séances, kilomètres, mois).</summary>
-    [Bornes(0, 1_000_000)]
+    [Bornes("0", "1000000")]
     public decimal Quantite { get; init; } = 1;
 
     /// <summary>Prix d'une unité, remboursements compris.</summary>
@@ -186,7 +186,7 @@ public sealed record AideHumaine : Confidentiel
     public DateOnly? Au { get; init; }
 
     /// <summary>Heures par semaine.</summary>
-    [Bornes(0, 168)]
+    [Bornes("0", "168")]
     public decimal HeuresParSemaine { get; init; }
 
     /// <summary>Taux horaire.</summary>
@@ -207,7 +207,7 @@ public sealed record PeriodeDeGene : Confidentiel
     public DateOnly? Au { get; init; }
 
     /// <summary>Taux de gêne, en points, de 1 à 100.</summary>
-    [Bornes(1, 100)]
+    [Bornes("1", "100")]
     public decimal Taux { get; init; }
 
     /// <summary>Ce qui l'explique : hospitalisation, éloignement, soins.</summary>
@@ -226,7 +226,7 @@ public sealed record AnneesPerdues : Confidentiel
     public NiveauScolaire Niveau { get; init; }
 
     /// <summary>Nombre d'années, demi-années admises.</summary>
-    [Bornes(0.5, 15)]
+    [Bornes("0.5", "15")]
     public decimal Nombre { get; init; }
 
     /// <summary>Somme retenue par année ; vide pour celle de l'édition choisie, si elle en donne une.</summary>
@@ -268,15 +268,15 @@ public sealed record Rente : Confidentiel
     public DateOnly? Du { get; init; }
 
     /// <summary>Âge auquel elle commence, en années révolues ; sans objet si <see cref="Du"/> est saisi.</summary>
-    [Bornes(0, 100)]
+    [Bornes("0", "100")]
     public int? DesLAge { get; init; }
 
     /// <summary>Âge auquel elle s'arrête ; vide pour la vie entière.</summary>
-    [Bornes(1, 104)]
+    [Bornes("1", "104")]
     public int? JusquALAge { get; init; }
 
     /// <summary>Chance perdue, en pour cent ; vide pour une perte certaine. Elle se justifie dans le motif.</summary>
-    [Bornes(1, 100)]
+    [Bornes("1", "100")]
     public decimal? Chance { get; init; }
 
     /// <summary>Pièces, par identifiant.</summary>

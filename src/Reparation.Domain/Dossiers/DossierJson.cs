@@ -113,8 +113,8 @@ public static class DossierJson
 
         if (Attribut<BornesAttribute>(contexte.PropertyInfo) is { } bornes)
         {
-            objet["minimum"] = Convert.ToDecimal(bornes.Minimum, null);
-            objet["maximum"] = Convert.ToDecimal(bornes.Maximum, null);
+            objet["minimum"] = bornes.Minimum;
+            objet["maximum"] = bornes.Maximum;
         }
 
         return objet;

@@ -122,7 +122,7 @@ public sealed record Procedure : Confidentiel
     public FondementCivi? FondementCivi { get; init; }
 
     /// <summary>Incapacité totale de travail personnelle, en jours.</summary>
-    [Bornes(0, 3650)]
+    [Bornes("0", "3650")]
     public int? JoursDItt { get; init; }
 
     /// <summary>Demandes déjà présentées et actions engagées (art. R. 50-9, 7° du code de procédure pénale).</summary>
@@ -222,7 +222,7 @@ public sealed record Piece : Confidentiel
     public string Id { get; init; } = "";
 
     /// <summary>Numéro au bordereau, à partir de 1.</summary>
-    [Bornes(1, 9999)]
+    [Bornes("1", "9999")]
     public int Numero { get; init; } = 1;
 
     /// <summary>Intitulé neutre : ni prénom de l'enfant, ni nature des faits, ni diagnostic.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace Reparation.Domain.Dossiers;
 
@@ -14,16 +15,25 @@ public sealed class LongueurAttribute(int maximum) : StringLengthAttribute(maxim
         $"Ce texte dépasse {Commun.Francais.Nombre(maximum, 0)} caractères. Raccourcissez-le, ou joignez le détail en pièce.";
 }
 
-/// <summary>Bornes d'un nombre du dossier, incluses.</summary>
+/// <summary>Bornes d'un nombre du dossier, incluses. Lues comme <see cref="LongueurAttribute"/>.</summary>
+/// <param name="minimum">Écrit avec un point décimal : un attribut ne porte pas de <c>decimal</c>.</param>
+/// <param name="maximum">Écrit de même.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class BornesAttribute(double minimum, double maximum) : RangeAttribute(minimum, maximum)
+public sealed class BornesAttribute(string minimum, string maximum) : ValidationAttribute
 {
-    /// <inheritdoc />
-    public override string FormatErrorMessage(string name) => Message((double)Minimum, (double)Maximum);
+    /// <summary>Plus petite valeur admise.</summary>
+    public decimal Minimum { get; } = decimal.Parse(minimum, CultureInfo.InvariantCulture);
 
-    /// <summary>Message donné quand le nombre sort des bornes.</summary>
-    public static string Message(double minimum, double maximum) =>
-        $"Ce nombre doit être compris entre {Commun.Francais.Nombre((decimal)minimum)} et {Commun.Francais.Nombre((decimal)maximum)}.";
+    /// <summary>Plus grande valeur admise.</summary>
+    public decimal Maximum { get; } = decimal.Parse(maximum, CultureInfo.InvariantCulture);
+
+    /// <inheritdoc />
+    public override bool IsValid(object? value) =>
+        value is null || (Convert.ToDecimal(value, CultureInfo.InvariantCulture) is var nombre && nombre >= Minimum && nombre <= Maximum);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) =>
+        $"Ce nombre doit être compris entre {Commun.Francais.Nombre(Minimum)} et {Commun.Francais.Nombre(Maximum)}.";
 }
 
 /// <summary>Longueurs usuelles.</summary>

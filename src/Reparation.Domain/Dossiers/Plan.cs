@@ -117,7 +117,7 @@ public sealed record ActionDuPlan : Confidentiel
     public DateOnly? Au { get; init; }
 
     /// <summary>Nombre d'unités par période : deux séances par semaine.</summary>
-    [Bornes(0, 1000)]
+    [Bornes("0", "1000")]
     public decimal Quantite { get; init; } = 1;
 
     /// <summary>Période.</summary>

@@ -19,16 +19,16 @@ public sealed class CalculateursController : Controller
 
         public Sexe Sexe { get; init; }
 
-        [Bornes(0, 100)]
+        [Bornes("0", "100")]
         public int? Age { get; init; }
 
-        [Bornes(0, 100)]
+        [Bornes("0", "100")]
         public int? DesLAge { get; init; }
 
-        [Bornes(1, 104)]
+        [Bornes("1", "104")]
         public int? JusquALAge { get; init; }
 
-        [Bornes(-5, 10)]
+        [Bornes("-5", "10")]
         public decimal? Taux { get; init; }
 
         public Montant? ParAn { get; init; }
@@ -40,7 +40,7 @@ public sealed class CalculateursController : Controller
 
         public DateOnly? Au { get; init; }
 
-        [Bornes(1, 100)]
+        [Bornes("1", "100")]
         public decimal? Taux { get; init; }
 
         public Montant? ParJour { get; init; }
@@ -51,10 +51,10 @@ public sealed class CalculateursController : Controller
         [Longueur(Longueurs.Identifiant)]
         public string Referentiel { get; init; } = "mornet-2025";
 
-        [Bornes(0, 120)]
+        [Bornes("0", "120")]
         public int? Age { get; init; }
 
-        [Bornes(1, 100)]
+        [Bornes("1", "100")]
         public int? Taux { get; init; }
     }
 

@@ -65,23 +65,30 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         }
     }
 
-    /// <summary>Visite chaque adresse une fois ; les dossiers après le premier ne sont visités que par leurs rubriques.</summary>
+    /// <summary>
+    /// Visite chaque page du dossier le plus rempli, et des autres ce qui diffère d'un dossier à l'autre : chiffrage et actes.
+    /// </summary>
     private static async Task<HashSet<string>> ParcourirAsync(PageSurveillee page, Func<string, Task> examiner)
     {
-        var (formes, aVoir, vues) = (new HashSet<string>(), new Queue<string>(["/"]), new HashSet<string> { "/" });
+        await page.Page.GotoAsync("/");
+        var complet = await page.Page.GetByRole(AriaRole.Link, new() { Name = "FICTIF-2026-002" }).GetAttributeAsync("href");
+        var (formes, aVoir, vues) = (new HashSet<string>(), new Queue<string>(["/", complet!]), new HashSet<string>());
         while (aVoir.TryDequeue(out var chemin))
         {
+            var forme = Identifiant().Replace(chemin, "{id}");
+            if (!vues.Add(VarieSelonLeDossier().IsMatch(chemin) ? chemin : forme))
+            {
+                continue;
+            }
+
             await page.Page.GotoAsync(chemin);
-            formes.Add(Identifiant().Replace(chemin, "{id}"));
+            formes.Add(forme);
             await examiner(chemin);
             var liens = await page.Page.EvaluateAsync<string[]>(
                 "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => new URL(a.href).pathname)");
             foreach (var lien in liens.Where(l => !Telechargement().IsMatch(l)))
             {
-                if (vues.Add(lien))
-                {
-                    aVoir.Enqueue(lien);
-                }
+                aVoir.Enqueue(lien);
             }
         }
 
@@ -101,6 +108,9 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
     // Noms des enfants des dossiers fictifs : ils tiennent ici la place d'un vrai nom.
     [GeneratedRegex("Alpha|B(ê|%C3%AA|e)ta|Gamma|Exemple", RegexOptions.IgnoreCase)]
     private static partial Regex NomsFictifs();
+
+    [GeneratedRegex("/(chiffrage|actes)$")]
+    private static partial Regex VarieSelonLeDossier();
 
     [GeneratedRegex(@"/export\.json$|/actes/(?!apercu/).+|\.(pdf|json)$|^/sortie")]
     private static partial Regex Telechargement();

@@ -215,6 +215,26 @@ public sealed partial class ParcoursTests(NavigateurFixture fixture) : IClassFix
         Assert.Empty(surveillee.Reproches);
     }
 
+    [FactSiChromium]
+    public async Task Changer_la_date_de_decision_change_les_sommes_sans_enregistrer()
+    {
+        await using var surveillee = await PageSurveillee.OuvrirAsync(fixture.Navigateur, fixture.Demonstration.Adresse);
+        var page = surveillee.Page;
+        await page.GotoAsync("/");
+        var lien = await page.GetByRole(AriaRole.Link, new() { Name = "FICTIF-2026-002" }).GetAttributeAsync("href");
+        await page.GotoAsync(lien!.Replace("/enfant", "/chiffrage", StringComparison.Ordinal));
+        var total = page.Locator(".totaux .grand dd");
+        var avant = await total.InnerTextAsync();
+        await page.Locator("details.choix-communs > summary").ClickAsync();
+
+        await page.FillAsync("[name='Dossier.Chiffrage.DateDeDecision']", "2030-01-15");
+        await Assertions.Expect(total).Not.ToHaveTextAsync(avant);
+
+        await page.ReloadAsync();
+        await Assertions.Expect(total).ToHaveTextAsync(avant);
+        Assert.Empty(surveillee.Reproches);
+    }
+
     /// <summary>Les espaces d'une somme sont insécables ou fines : on n'exige ici que des espaces.</summary>
     private static Regex Espaces(string texte) =>
         new(Regex.Escape(texte).Replace("\\ ", "\\s", StringComparison.Ordinal));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Features.Partage.Formulaires;
 
 namespace Reparation.Web.Features.Chiffrage;
 
@@ -17,4 +18,17 @@ public sealed class ChiffrageController(Archives archives, TimeProvider horloge)
     [HttpPost(""), ValidateAntiForgeryToken]
     public Task<IActionResult> Enregistrer(Guid id, CancellationToken annulation) =>
         Recevoir(id, "Choix du chiffrage", p => new PageChiffrage(p), annulation);
+
+    /// <summary>Le bilan que donneraient les choix en cours ; rien n'est enregistré.</summary>
+    [HttpPost("apercu"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Apercu(Guid id, int version, CancellationToken annulation)
+    {
+        if (await Archives.OuvrirVersionAsync(id, version, annulation) is not { } depart)
+        {
+            return NotFound();
+        }
+
+        var dossier = new LecteurDeFormulaire(ModelState).Lire(depart.Dossier, Noeud.Lire(Request.Form).Membre("Dossier") ?? new(), "Dossier");
+        return PartialView("_Bilan", new PageChiffrage(new(id, version, dossier, Rubrique, Aujourdhui)));
+    }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using System.Text.Json;
 using Reparation.Cli.Verbes;
+using Reparation.Documents.Rendu;
 
 namespace Reparation.Cli;
 
@@ -74,7 +75,21 @@ public static class Programme
             return MauvaisUsage;
         }
 
-        return lecture.Invoke(new() { Output = sortie, Error = erreurs, EnableDefaultExceptionHandler = false });
+        try
+        {
+            return lecture.Invoke(new() { Output = sortie, Error = erreurs, EnableDefaultExceptionHandler = false });
+        }
+        catch (RenduException refus)
+        {
+            erreurs.WriteLine(refus.Message);
+            return Echec;
+        }
+        catch (Exception panne) when (panne is IOException or UnauthorizedAccessException)
+        {
+            // Le message du système nomme le fichier choisi, rien du dossier.
+            erreurs.WriteLine($"Le fichier ne peut pas être lu ou écrit\u00A0: {panne.Message}");
+            return MauvaisUsage;
+        }
     }
 
     // Ces mots-là manquent à la traduction livrée avec System.CommandLine.

@@ -11,6 +11,12 @@ namespace Reparation.Domain.Dossiers;
 /// </summary>
 public static partial class Coherence
 {
+    /// <summary>Nombre d'éléments qu'une liste du dossier ne dépasse pas.</summary>
+    public const int ElementsMaximaux = 2_000;
+
+    /// <summary>Vrai pour une date plausible : au-delà de 1900 à 2200, c'est une faute de frappe.</summary>
+    public static bool EstUneDate(DateOnly date) => date.Year is >= 1900 and <= 2200;
+
     /// <summary>Toutes les anomalies, chacune avec le chemin JSON de l'endroit ; aucune si le dossier est cohérent.</summary>
     public static IReadOnlyList<Anomalie> Verifier(Dossier dossier)
     {
@@ -222,6 +228,11 @@ public static partial class Coherence
             anomalies.Add(new(chemin + ".cotation", "Une cotation se donne par degré ou demi-degré : 3 ou 3,5."));
         }
 
+        if (!proche)
+        {
+            AvantLaNaissance(saisie, chemin, dossier.Enfant.DateDeNaissance, anomalies);
+        }
+
         for (var i = 0; i < saisie.Periodes.Count; i++)
         {
             Ordre(saisie.Periodes[i].Du, saisie.Periodes[i].Au, $"{chemin}.periodes[{Rang(i)}].au", anomalies);
@@ -254,6 +265,16 @@ public static partial class Coherence
                 anomalies.Add(new($"{chemin}.{nom}", $"Le poste {poste.Code} n’emploie pas ce champ. Retirez-le, ou saisissez-le sous le poste qui convient."));
             }
         }
+    }
+
+    private static void AvantLaNaissance(SaisiePoste saisie, string chemin, DateOnly? naissance, List<Anomalie> anomalies)
+    {
+        var dates = saisie.Periodes.Select((p, i) => ($"periodes[{Rang(i)}].du", p.Du))
+            .Concat(saisie.Aides.Select((a, i) => ($"aides[{Rang(i)}].du", a.Du)))
+            .Concat(saisie.Rentes.Select((r, i) => ($"rentes[{Rang(i)}].du", r.Du)))
+            .Concat(saisie.Depenses.Select((d, i) => ($"depenses[{Rang(i)}].date", d.Date)));
+        anomalies.AddRange(dates.Where(d => d.Item2 < naissance).Select(d => new Anomalie(
+            $"{chemin}.{d.Item1}", "Cette date précède la naissance de l’enfant. Corrigez l’une des deux.")));
     }
 
     private static void Ordre(DateOnly? du, DateOnly? au, string chemin, List<Anomalie> anomalies)

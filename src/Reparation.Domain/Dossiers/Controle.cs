@@ -12,7 +12,9 @@ namespace Reparation.Domain.Dossiers;
 internal static class Controle
 {
     private const int AnomaliesMaximales = 100;
-    private const int ElementsMaximaux = 2_000;
+
+    private const string SommeNegative =
+        "Cette somme est négative. Une somme du dossier est toujours positive : dites dans quel champ elle se déduit.";
 
     public static IReadOnlyList<Anomalie> Verifier(JsonElement racine, JsonTypeInfo type)
     {
@@ -88,9 +90,9 @@ internal static class Controle
             return;
         }
 
-        if (element.GetArrayLength() > ElementsMaximaux)
+        if (element.GetArrayLength() > Coherence.ElementsMaximaux)
         {
-            anomalies.Add(new(chemin, $"Cette liste dépasse {Francais.Nombre(ElementsMaximaux, 0)} éléments. Regroupez-les."));
+            anomalies.Add(new(chemin, $"Cette liste dépasse {Francais.Nombre(Coherence.ElementsMaximaux, 0)} éléments. Regroupez-les."));
             return;
         }
 
@@ -128,7 +130,7 @@ internal static class Controle
         {
             return element.ValueKind == JsonValueKind.String
                 && DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                && date.Year is >= 1900 and <= 2200
+                && Coherence.EstUneDate(date)
                 ? null
                 : "Cette date n’existe pas ou n’est pas écrite année-mois-jour, comme 2026-11-24.";
         }
@@ -179,16 +181,21 @@ internal static class Controle
         decimal euros;
         if (element.ValueKind == JsonValueKind.Number ? !element.TryGetDecimal(out euros) : !decimal.TryParse(
             element.ValueKind == JsonValueKind.String ? element.GetString() : null,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture,
             out euros))
         {
+            if (element.ValueKind == JsonValueKind.String && element.GetString()!.StartsWith('-'))
+            {
+                return SommeNegative;
+            }
+
             return "Une somme en euros est attendue, avec un point et deux décimales au plus : 1234.50.";
         }
 
         return euros switch
         {
-            < 0 => "Cette somme est négative. Une somme du dossier est toujours positive : dites dans quel champ elle se déduit.",
+            < 0 => SommeNegative,
             > Montant.Plafond => "Cette somme est trop grande pour être exacte. Vérifiez la frappe.",
             _ when decimal.Round(euros, 2) != euros => "Cette somme est plus fine que le centime. Arrondissez-la.",
             _ => null,

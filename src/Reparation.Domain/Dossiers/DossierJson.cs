@@ -16,6 +16,9 @@ public static class DossierJson
     /// <summary>Taille maximale d'un fichier lu, en octets.</summary>
     public const int TailleMaximale = 5 * 1024 * 1024;
 
+    private const string MalCode =
+        "Le fichier contient un caractère mal codé. Enregistrez-le en UTF-8, et ressaisissez le texte où il se trouve.";
+
     private static readonly DossierContexte Contexte = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -42,6 +45,13 @@ public static class DossierJson
             return Lecture.Refus("(fichier)", $"Le fichier dépasse {TailleMaximale / 1024 / 1024} Mo. Un dossier ne contient que du texte : vérifiez le fichier choisi.");
         }
 
+        // Le Bloc-notes de Windows écrit une marque d'ordre en tête.
+        octets = octets.Span.StartsWith("\uFEFF"u8) ? octets[3..] : octets;
+        if (!Utf8.IsValid(octets.Span))
+        {
+            return Lecture.Refus("(fichier)", MalCode);
+        }
+
         JsonDocument document;
         try
         {
@@ -57,7 +67,15 @@ public static class DossierJson
 
         using (document)
         {
-            var anomalies = Controle.Verifier(document.RootElement, Contexte.Dossier);
+            return Lire(document.RootElement, octets);
+        }
+    }
+
+    private static Lecture Lire(JsonElement racine, ReadOnlyMemory<byte> octets)
+    {
+        try
+        {
+            var anomalies = Controle.Verifier(racine, Contexte.Dossier);
             if (anomalies.Count > 0)
             {
                 return new Lecture.Refusee(anomalies);
@@ -66,6 +84,11 @@ public static class DossierJson
             var dossier = Completion.Lire(octets.Span, Contexte.Dossier);
             var incoherences = Coherence.Verifier(dossier);
             return incoherences.Count == 0 ? new Lecture.Reussie(dossier) : new Lecture.Refusee(incoherences);
+        }
+        catch (InvalidOperationException)
+        {
+            // Une demi-paire UTF-16 écrite « \ud800 » : du JSON valide, mais aucun texte.
+            return Lecture.Refus("(fichier)", MalCode);
         }
     }
 

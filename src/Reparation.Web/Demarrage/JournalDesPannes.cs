@@ -11,7 +11,7 @@ internal sealed class JournalDesPannes(ILogger<JournalDesPannes> journal) : IExc
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var route = (httpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(aucune)";
+        var route = (httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(aucune)";
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             journal.LogError(

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Comptes;
-using Reparation.Web.Features.Partage;
 using Reparation.Web.Securite;
 
 namespace Reparation.Web.Demarrage;
@@ -112,7 +111,7 @@ internal static class Lancement
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             MessagesDeLiaison.Configurer(o.ModelBindingMessageProvider);
-            Saisies.Configurer(o);
+            o.ModelMetadataDetailsProviders.Add(new TexteVide());
         });
         services.Configure<RazorViewEngineOptions>(Vues.Configurer);
         // Les accents restent des lettres dans la page ; les caractères de balisage, eux, sont toujours échappés.

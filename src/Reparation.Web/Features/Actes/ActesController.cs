@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Documents.Actes;
 using Reparation.Documents.Blocs;
+using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
@@ -61,9 +62,17 @@ public sealed class ActesController(Archives archives, TimeProvider horloge) : D
             return Redirect($"/dossiers/{id}/actes");
         }
 
-        var rendu = new MoteurMaison().Composer(prete.Acte, choisi.Charte);
-        var nom = $"{choisi.NomDeFichier}-{ouvert.Dossier.Reference}{(definitif ? "" : "-projet")}.pdf";
-        return File(rendu.Octets, "application/pdf", nom);
+        try
+        {
+            var rendu = new MoteurMaison().Composer(prete.Acte, choisi.Charte);
+            var nom = $"{choisi.NomDeFichier}-{ouvert.Dossier.Reference}{(definitif ? "" : "-projet")}.pdf";
+            return File(rendu.Octets, "application/pdf", nom);
+        }
+        catch (RenduException refus)
+        {
+            TempData[Refus] = $"{choisi.Titre} : {refus.Message}";
+            return Redirect($"/dossiers/{id}/actes");
+        }
     }
 
     private Composition Composer(Modele modele, Dossier dossier, bool projet) =>

@@ -66,7 +66,7 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
         var empreinte = ligne is null
             ? EmpreinteSansCompte.Value
             : coffre.DescellerTexte(ContextePhrase(ligne.Id, ligne.Role), ligne.PhraseDePasse);
-        var exacte = Empreintes.VerifyHashedPassword(null!, empreinte, phrase.Normalize(NormalizationForm.FormC)) != PasswordVerificationResult.Failed;
+        var exacte = Empreintes.VerifyHashedPassword(null!, empreinte, Normaliser(phrase)) != PasswordVerificationResult.Failed;
         return ligne is not null && exacte ? (Presenter(ligne), ligne.Jeton) : null;
     }
 
@@ -91,7 +91,7 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
 
     /// <summary>Clé sous laquelle les essais de connexion d'un courriel se comptent.</summary>
     internal byte[] Index(string courriel) =>
-        coffre.Index("courriel", courriel.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant());
+        coffre.Index("courriel", Normaliser(courriel.Trim()).ToLowerInvariant());
 
     // Le rôle est dans le contexte : le changer dans la base ferme le compte au lieu de l'élever.
     private static string ContextePhrase(Guid id, Role role) => $"compte/{id:N}/phrase/{role}";
@@ -132,7 +132,20 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
     }
 
     private byte[] ScellerEmpreinte(Guid id, Role role, string phrase) => coffre.Sceller(
-        ContextePhrase(id, role), Empreintes.HashPassword(null!, phrase.Normalize(NormalizationForm.FormC)));
+        ContextePhrase(id, role), Empreintes.HashPassword(null!, Normaliser(phrase)));
+
+    // Un caractère sans forme normale (U+FFFE, demi-paire) reste tel quel : la saisie est fausse, l'application ne tombe pas.
+    private static string Normaliser(string texte)
+    {
+        try
+        {
+            return texte.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return texte;
+        }
+    }
 
     private Compte Presenter(LigneCompte ligne) => new(ligne.Id, Courriel(coffre, ligne), ligne.Role, ligne.CreeLe);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,8 +12,10 @@ public sealed class ErreursController : Controller
     public sealed record Page(int Code, string Titre, string Pourquoi, string QueFaire);
 
     [Route("/erreur/{code:int}")]
-    public IActionResult Index(int code)
+    public IActionResult Index()
     {
+        // Le code se lit dans la route : après un envoi illisible, MVC ne sait plus lier un paramètre.
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         return View(code switch
         {

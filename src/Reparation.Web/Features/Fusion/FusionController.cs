@@ -61,7 +61,13 @@ public sealed class FusionController(Archives archives, TimeProvider horloge) : 
             return View("Conflit", page);
         }
 
+        raison = raison is { Length: > Longueurs.Ligne } ? raison[..Longueurs.Ligne] : raison ?? "";
         var reponse = await Enregistrer(id, actuel, ((Lecture.Reussie)reunion).Dossier, raison + ", réunie", annulation);
+        if (reponse is null)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
         return reponse switch
         {
             RedirectResult => Redirect(Url.IsLocalUrl(retour) ? retour : $"/dossiers/{id}"),

@@ -51,6 +51,12 @@ public sealed class JournalController(Archives archives, TimeProvider horloge) :
         }
 
         var reponse = await Enregistrer(id, derniere, ouverte.Dossier, $"Reprise de la version {version}", annulation);
+        if (reponse is null)
+        {
+            TempData[Refus] = "Cette version ne peut pas être reprise telle quelle. "
+                + string.Join(' ', ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage));
+        }
+
         return reponse is RedirectResult or null ? Redirect($"/dossiers/{id}/journal") : reponse;
     }
 }

@@ -16,6 +16,9 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
     /// <summary>Clé de la confirmation montrée une fois après un enregistrement.</summary>
     public const string Confirmation = "confirmation";
 
+    /// <summary>Clé d'un refus montré une fois sur la page suivante.</summary>
+    public const string Refus = "refus";
+
     protected Archives Archives => archives;
 
     /// <summary>Jour civil en France, quelle que soit la machine.</summary>
@@ -53,6 +56,11 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
         Func<PageDossier, object>? page,
         CancellationToken annulation)
     {
+        if (!Request.HasFormContentType)
+        {
+            return BadRequest();
+        }
+
         if (!int.TryParse(Request.Form["version"], out var version)
             || await archives.OuvrirVersionAsync(id, version, annulation) is not { } depart)
         {

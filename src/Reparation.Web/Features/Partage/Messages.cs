@@ -1,4 +1,5 @@
 using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
 
 namespace Reparation.Web.Features.Partage;
 
@@ -26,6 +27,9 @@ public static class Messages
         $"Cette somme dépasse {Francais.Euros(Montant.Plafond)} : c’est sans doute une faute de frappe. Vérifiez les zéros.";
 
     public const string Choix = "Ce choix ne figure pas dans la liste. Choisissez l’une des réponses proposées.";
+
+    public static readonly string TropDeLignes =
+        $"Une liste dépasse {Francais.Nombre(Coherence.ElementsMaximaux, 0)} lignes. Regroupez-les.";
 
     public const string DossierRequis = "Il manque une référence et un prénom d’emprunt pour ouvrir le dossier.";
 

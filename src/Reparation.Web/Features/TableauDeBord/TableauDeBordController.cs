@@ -29,6 +29,11 @@ public sealed class TableauDeBordController(Archives archives, TimeProvider horl
     [HttpPost("/dossiers/nouveau"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Creer(CancellationToken annulation)
     {
+        if (!Request.HasFormContentType)
+        {
+            return BadRequest();
+        }
+
         var arbre = Noeud.Lire(Request.Form);
         var dossier = new LecteurDeFormulaire(ModelState).Lire(
             new Dossier { Reference = "", Pseudonyme = "" }, arbre.Membre("Dossier") ?? new(), "Dossier");

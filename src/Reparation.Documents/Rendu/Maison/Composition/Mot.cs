@@ -55,7 +55,10 @@ internal sealed class Mot
 internal sealed class Decoupeur(StyleTexte style)
 {
     private static readonly SearchValues<char> Invisibles =
-        SearchValues.Create("\u00AD\u200B\u200E\u200F\u2060\uFEFF");
+        SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
+
+    private static readonly SearchValues<char> Blancs =
+        SearchValues.Create("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200A\u205F\u3000");
 
     private readonly List<Mot> _mots = [];
     private readonly Aspect?[] _aspects = new Aspect?[16];
@@ -193,6 +196,12 @@ internal sealed class Decoupeur(StyleTexte style)
         if (contenu.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0)
         {
             contenu = contenu.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\t', ' ');
+        }
+
+        // Cadratins et espaces d'un texte collé : la police n'en dessine pas tous, une espace dit la même chose.
+        if (contenu.AsSpan().ContainsAny(Blancs))
+        {
+            contenu = string.Concat(contenu.Select(c => Blancs.Contains(c) ? ' ' : c));
         }
 
         // Marques invisibles, sans dessin dans la police : coupures facultatives et sens d'écriture.

@@ -185,8 +185,8 @@ internal sealed class Police
                     0x2011 => '-',
                     // Le mot lui-même n'est pas cité : ce peut être un nom.
                     _ => throw new RenduException(
-                        $"La police {Nom} n'a pas de dessin pour le caractère U+{rune.Value:X4}. " +
-                        "Remplacez ce caractère dans le texte de l'acte."),
+                        $"Le caractère « {rune} » (U+{rune.Value:X4}) n’a pas de dessin dans la police {Nom}. " +
+                        "Cherchez-le dans les textes du dossier et remplacez-le."),
                 };
             }
 

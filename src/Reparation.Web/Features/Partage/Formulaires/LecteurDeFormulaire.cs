@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Primitives;
 using Reparation.Domain.Commun;
@@ -14,7 +15,7 @@ namespace Reparation.Web.Features.Partage.Formulaires;
 /// montre pas garde sa valeur. Le lieur de MVC ne convient pas : il ne remplit pas une liste immuable déjà vide, et il
 /// remettrait à zéro les champs absents de la page.
 /// </summary>
-public sealed class LecteurDeFormulaire(ModelStateDictionary etat)
+public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
 {
     private static readonly Dictionary<string, string> PrefixesDIdentifiant = new()
     {
@@ -135,8 +136,11 @@ public sealed class LecteurDeFormulaire(ModelStateDictionary etat)
 
             if (texte.Length > 0 || type != typeof(int))
             {
-                Valider(propriete, valeur, nom);
-                propriete.SetValue(objet, valeur);
+                // Hors bornes, la valeur n'entre pas au calcul ; le champ, lui, remontre ce qui a été tapé.
+                if (Valider(propriete, valeur, nom))
+                {
+                    propriete.SetValue(objet, valeur);
+                }
             }
         }
     }
@@ -146,6 +150,12 @@ public sealed class LecteurDeFormulaire(ModelStateDictionary etat)
         var anciennes = depart.Cast<object>().ToList();
         var identifiant = type.GetProperty("Id");
         var noeuds = noeud.Lignes ?? [];
+        if (noeuds.Count > Coherence.ElementsMaximaux)
+        {
+            etat.AddModelError("", Messages.TropDeLignes);
+            noeuds = [.. noeuds.Take(Coherence.ElementsMaximaux)];
+        }
+
         var lignes = Array.CreateInstance(type, noeuds.Count);
         for (var i = 0; i < noeuds.Count; i++)
         {
@@ -214,15 +224,11 @@ public sealed class LecteurDeFormulaire(ModelStateDictionary etat)
         return choix;
     }
 
-    private void Valider(PropertyInfo propriete, object? valeur, string nom)
+    private bool Valider(PropertyInfo propriete, object? valeur, string nom)
     {
-        foreach (var regle in propriete.GetCustomAttributes<ValidationAttribute>())
-        {
-            if (!regle.IsValid(valeur))
-            {
-                etat.AddModelError(nom, regle.FormatErrorMessage(nom));
-            }
-        }
+        var enfreintes = propriete.GetCustomAttributes<ValidationAttribute>().Where(r => !r.IsValid(valeur)).ToList();
+        enfreintes.ForEach(r => etat.AddModelError(nom, r.FormatErrorMessage(nom)));
+        return enfreintes.Count == 0;
     }
 
     private void FinApresDebut(object objet, string nom)
@@ -268,12 +274,14 @@ public sealed class LecteurDeFormulaire(ModelStateDictionary etat)
 
         if (nu == typeof(DateOnly))
         {
-            var lue = LireDate(texte, out var date);
+            var lue = LireDate(texte, out var date) && Coherence.EstUneDate(date);
             valeur = date;
             return lue ? null : Messages.Date;
         }
 
-        if (!Francais.LireNombre(texte, out var nombre))
+        // « 12.500 » : pour une somme, trois chiffres après un point sont des milliers, jamais des centimes.
+        var tape = nu == typeof(Montant) && MilliersPointes().IsMatch(texte) ? texte.Replace(".", "", StringComparison.Ordinal) : texte;
+        if (!Francais.LireNombre(tape, out var nombre))
         {
             return nu == typeof(Montant) ? Messages.Somme : Messages.Nombre;
         }
@@ -334,6 +342,9 @@ public sealed class LecteurDeFormulaire(ModelStateDictionary etat)
             : null;
 
     private static bool EstEnregistrement(Type type) => type.IsClass && type != typeof(string);
+
+    [GeneratedRegex(@"^\s*[1-9]\d{0,2}(\.\d{3})+\s*€?\s*$")]
+    private static partial Regex MilliersPointes();
 
     private static bool PeutManquer(PropertyInfo propriete) =>
         new NullabilityInfoContext().Create(propriete).WriteState == NullabilityState.Nullable;

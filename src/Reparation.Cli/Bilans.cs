@@ -84,7 +84,7 @@ internal static class Bilans
                 objet["avertissements"] = JsonSerializer.SerializeToNode(chiffree.Avertissements, Json.Options);
             }
 
-            objet["alertes"] = JsonSerializer.SerializeToNode(evalue.Alertes, Json.Options);
+            objet["alertes"] = JsonSerializer.SerializeToNode(evalue.Alertes.Select(a => a.Message), Json.Options);
         }
     }
 
@@ -164,7 +164,7 @@ internal static class Bilans
 
     private static void EcrireLesAlertes(Bilan bilan, TextWriter sortie)
     {
-        var alertes = Tous(bilan).SelectMany(p => p.Poste.Alertes
+        var alertes = Tous(bilan).SelectMany(p => p.Poste.Alertes.Select(a => a.Message)
             .Concat(p.Poste.Evaluation is Evaluation.Chiffree chiffree ? chiffree.Avertissements : [])
             .Select(a => $"- {p.Nom}\u00A0: {a}")).ToList();
         sortie.WriteLine();

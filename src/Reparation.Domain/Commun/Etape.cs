@@ -10,6 +10,12 @@ public sealed record Etape(string Libelle, string Formule, Montant Resultat, IRe
     /// <summary>Sous-étapes dont ce résultat découle.</summary>
     public IReadOnlyList<Etape> Details { get; init; } = [];
 
+    /// <summary>
+    /// Jour de valeur d'une perte économique passée : la revalorisation au jour de la décision part de lui. Vide pour ce qui
+    /// ne se revalorise pas (avenir, postes personnels).
+    /// </summary>
+    public DateOnly? ValeurAu { get; init; }
+
     /// <summary>Identifiants des pièces qui prouvent ce pas.</summary>
     public IReadOnlyList<string> Pieces { get; init; } = [];
 

@@ -35,8 +35,38 @@ public sealed record Chiffrage : Confidentiel
     [Bornes("-5", "10")]
     public decimal? Taux { get; init; }
 
+    /// <summary>Comment l'avenir se capitalise : taux de l'édition, taux libre, ou courbe année par année.</summary>
+    public MethodeDeCapitalisation Methode { get; init; }
+
+    /// <summary>Taux et inflation de chaque année à venir, pour la méthode annuelle ; la dernière année saisie vaut pour les suivantes.</summary>
+    public IReadOnlyList<PointDeCourbe> Courbe { get; init; } = [];
+
+    /// <summary>Vrai pour compter des rentes payées chaque mois au lieu d'une fois l'an à terme échu ; le motif est alors requis.</summary>
+    public bool PaiementMensuel { get; init; }
+
+    /// <summary>Raisons d'un taux libre, d'une courbe ou du paiement mensuel : le barème est au choix souverain du juge.</summary>
+    [Longueur(Longueurs.Paragraphe)]
+    public string MotifDeCapitalisation { get; init; } = "";
+
+    /// <summary>Vrai si l'acte demande que les pertes économiques passées soient revalorisées au jour de la décision, selon l'indice des prix.</summary>
+    public bool Actualiser { get; init; }
+
     /// <summary>Contre qui l'on demande : change l'imputation des tiers payeurs.</summary>
     public ModeDImputation Imputation { get; init; }
+
+    /// <summary>Part dont le débiteur répond, en pour cent ; vide pour la réparation entière, qui est la règle pour un enfant.</summary>
+    [Bornes("0", "100")]
+    public decimal? PartDuDroit { get; init; }
+
+    /// <summary>Décision et raisons de la limitation du droit ; requises si la part est saisie.</summary>
+    [Longueur(Longueurs.Paragraphe)]
+    public string MotifDeLaPart { get; init; } = "";
+
+    /// <summary>Demande d'une seule somme, à la place du détail poste par poste.</summary>
+    public DemandeGlobale Globale { get; init; } = new();
+
+    /// <summary>Gains que l'exploiteur a tirés de l'enfant, hors nomenclature, contre l'auteur seulement.</summary>
+    public GainsRetenus Gains { get; init; } = new();
 
     /// <summary>Provision demandée.</summary>
     public Montant? ProvisionDemandee { get; init; }
@@ -50,6 +80,105 @@ public sealed record Chiffrage : Confidentiel
 
     /// <summary>Saisies, une au plus par poste.</summary>
     public IReadOnlyList<SaisiePoste> Postes { get; init; } = [];
+
+    /// <summary>Offres reçues du fonds ou d'un assureur.</summary>
+    public IReadOnlyList<OffreRecue> Offres { get; init; } = [];
+
+    /// <summary>Chiffrages figés à une date, pour les comparer.</summary>
+    public IReadOnlyList<Instantane> Instantanes { get; init; } = [];
+
+    /// <summary>Réponses de l'avocat aux alertes : la raison reste au dossier.</summary>
+    public IReadOnlyList<ReponseAUneAlerte> Reponses { get; init; } = [];
+}
+
+/// <summary>Comment l'avenir se capitalise.</summary>
+[JsonConverter(typeof(EnumFrancais<MethodeDeCapitalisation>))]
+public enum MethodeDeCapitalisation
+{
+    /// <summary>Table et taux de l'édition choisie.</summary>
+    Edition,
+
+    /// <summary>Table de l'édition choisie, taux plaidé.</summary>
+    TauxLibre,
+
+    /// <summary>Méthode annuelle paramétrable : un taux et une inflation par année, sur la table de l'édition choisie.</summary>
+    CourbeAnnuelle,
+}
+
+/// <summary>Une année de la courbe.</summary>
+public sealed record PointDeCourbe : Confidentiel
+{
+    /// <summary>Rang de l'année à venir, à partir de 1.</summary>
+    [Bornes("1", "120")]
+    public int Annee { get; init; } = 1;
+
+    /// <summary>Taux de placement de cette année, en pour cent.</summary>
+    [Bornes("-5", "20")]
+    public decimal Taux { get; init; }
+
+    /// <summary>Inflation de cette année, en pour cent.</summary>
+    [Bornes("-5", "20")]
+    public decimal Inflation { get; init; }
+}
+
+/// <summary>Une seule somme demandée pour l'ensemble. Elle renonce à l'avantage des postes séparés : l'écart est montré.</summary>
+public sealed record DemandeGlobale : Confidentiel
+{
+    /// <summary>Vrai si c'est elle que l'acte demande, au lieu du détail.</summary>
+    public bool Retenue { get; init; }
+
+    /// <summary>Somme demandée.</summary>
+    public Montant? Montant { get; init; }
+
+    /// <summary>Pourquoi une somme globale, et ce qu'elle répare.</summary>
+    [Longueur(Longueurs.Recit)]
+    public string Motif { get; init; } = "";
+}
+
+/// <summary>
+/// Gains retenus par l'exploiteur (CEDH, 28 nov. 2023, Krachunova c. Bulgarie, n° 18269/18). Aucune méthode française établie :
+/// la ligne reste distincte, prouvée, et ne s'adresse qu'à l'auteur.
+/// </summary>
+public sealed record GainsRetenus : Confidentiel
+{
+    /// <summary>Vrai si la ligne est demandée.</summary>
+    public bool Demandes { get; init; }
+
+    /// <summary>Comment la somme est établie : flux bancaires, messages, enquête patrimoniale.</summary>
+    [Longueur(Longueurs.Recit)]
+    public string Methode { get; init; } = "";
+
+    /// <summary>Lignes de la somme.</summary>
+    public IReadOnlyList<LigneDeGains> Lignes { get; init; } = [];
+
+    /// <summary>Pièces, par identifiant.</summary>
+    [Longueur(Longueurs.Identifiant)]
+    public IReadOnlyList<string> Pieces { get; init; } = [];
+}
+
+/// <summary>Une part des gains retenus.</summary>
+public sealed record LigneDeGains : Confidentiel
+{
+    /// <summary>Objet, en termes neutres : « virements relevés », « espèces saisies ».</summary>
+    [Longueur(Longueurs.Ligne)]
+    public string Libelle { get; init; } = "";
+
+    /// <summary>Premier jour.</summary>
+    public DateOnly? Du { get; init; }
+
+    /// <summary>Dernier jour.</summary>
+    public DateOnly? Au { get; init; }
+
+    /// <summary>Nombre d'unités.</summary>
+    [Bornes("0", "1000000")]
+    public decimal Quantite { get; init; } = 1;
+
+    /// <summary>Somme par unité.</summary>
+    public Montant Unitaire { get; init; }
+
+    /// <summary>Pièces, par identifiant.</summary>
+    [Longueur(Longueurs.Identifiant)]
+    public IReadOnlyList<string> Pieces { get; init; } = [];
 }
 
 /// <summary>Règle d'imputation des prestations des tiers payeurs.</summary>
@@ -61,240 +190,4 @@ public enum ModeDImputation
 
     /// <summary>Contre l'auteur (loi du 5 juillet 1985, art. 31) : droit de préférence de la victime.</summary>
     Auteur,
-}
-
-/// <summary>
-/// Ce que l'avocat saisit pour un poste. Chaque poste n'emploie qu'une partie des champs
-/// (<see cref="Postes.PosteDePrejudice.Saisies"/>) ; les autres y sont refusés.
-/// </summary>
-public sealed record SaisiePoste : Confidentiel
-{
-    /// <summary>Code du poste : DFT, SE, PGPF…</summary>
-    [Longueur(Longueurs.Identifiant)]
-    public string Code { get; init; } = "";
-
-    /// <summary>Demander, réserver, ou ne pas demander.</summary>
-    public ChoixPoste Choix { get; init; }
-
-    /// <summary>Motif de la réserve, de l'absence de demande, ou du montant retenu.</summary>
-    [Longueur(Longueurs.Paragraphe)]
-    public string Motif { get; init; } = "";
-
-    /// <summary>Ce que l'enfant a vécu sous ce poste : constats datés, destinés à l'acte.</summary>
-    [Longueur(Longueurs.Recit)]
-    public string Recit { get; init; } = "";
-
-    /// <summary>Pièces qui prouvent le poste, par identifiant.</summary>
-    [Longueur(Longueurs.Identifiant)]
-    public IReadOnlyList<string> Pieces { get; init; } = [];
-
-    /// <summary>Dépenses exposées.</summary>
-    public IReadOnlyList<Depense> Depenses { get; init; } = [];
-
-    /// <summary>Aide humaine temporaire.</summary>
-    public IReadOnlyList<AideHumaine> Aides { get; init; } = [];
-
-    /// <summary>Périodes de gêne temporaire.</summary>
-    public IReadOnlyList<PeriodeDeGene> Periodes { get; init; } = [];
-
-    /// <summary>Montant journalier d'une gêne totale.</summary>
-    public Montant? BaseJournaliere { get; init; }
-
-    /// <summary>Cotation médicale sur sept, par demi-degré.</summary>
-    [Bornes("0.5", "7")]
-    public decimal? Cotation { get; init; }
-
-    /// <summary>Taux de déficit fonctionnel permanent, en points.</summary>
-    [Bornes("0.5", "100")]
-    public decimal? TauxDeDeficit { get; init; }
-
-    /// <summary>Valeur du point imposée par l'avocat, au lieu de la grille ; le motif est alors requis.</summary>
-    public Montant? ValeurDuPoint { get; init; }
-
-    /// <summary>Années d'études perdues.</summary>
-    public IReadOnlyList<AnneesPerdues> Annees { get; init; } = [];
-
-    /// <summary>Dépenses ou pertes qui se répètent chaque année.</summary>
-    public IReadOnlyList<Rente> Rentes { get; init; } = [];
-
-    /// <summary>Montant motivé par l'avocat, pour les postes à fourchette ou sans barème ; il s'ajoute aux lignes calculées.</summary>
-    public Montant? Montant { get; init; }
-
-    /// <summary>Prestations de tiers payeurs qui réparent ce poste.</summary>
-    public IReadOnlyList<Prestation> Prestations { get; init; } = [];
-
-    /// <summary>Identifiants des pièces citées par la saisie ou par l'une de ses lignes, sans doublon.</summary>
-    public IReadOnlyList<string> ToutesLesPieces() =>
-    [
-        .. Pieces
-            .Concat(Depenses.SelectMany(d => d.Pieces))
-            .Concat(Aides.SelectMany(a => a.Pieces))
-            .Concat(Periodes.SelectMany(p => p.Pieces))
-            .Concat(Annees.SelectMany(a => a.Pieces))
-            .Concat(Rentes.SelectMany(r => r.Pieces))
-            .Distinct(),
-    ];
-}
-
-/// <summary>Sort d'un poste.</summary>
-[JsonConverter(typeof(EnumFrancais<ChoixPoste>))]
-public enum ChoixPoste
-{
-    /// <summary>Demander ce que le calcul donne.</summary>
-    Demander,
-
-    /// <summary>Réserver : le poste figure à l'acte sans somme.</summary>
-    Reserver,
-
-    /// <summary>Ne pas demander.</summary>
-    SansObjet,
-}
-
-/// <summary>Dépense exposée.</summary>
-public sealed record Depense : Confidentiel
-{
-    /// <summary>Objet.</summary>
-    [Longueur(Longueurs.Ligne)]
-    public string Libelle { get; init; } = "";
-
-    /// <summary>Date, ou premier jour.</summary>
-    public DateOnly? Date { get; init; }
-
-    /// <summary>Nombre d'unités (séances, kilomètres, mois).</summary>
-    [Bornes("0", "1000000")]
-    public decimal Quantite { get; init; } = 1;
-
-    /// <summary>Prix d'une unité, remboursements compris.</summary>
-    public Montant PrixUnitaire { get; init; }
-
-    /// <summary>Pièces, par identifiant.</summary>
-    [Longueur(Longueurs.Identifiant)]
-    public IReadOnlyList<string> Pieces { get; init; } = [];
-}
-
-/// <summary>Aide humaine avant consolidation : due même si la famille l'a donnée, et sans facture.</summary>
-public sealed record AideHumaine : Confidentiel
-{
-    /// <summary>En quoi consiste l'aide, au-delà de ce qu'un parent doit à tout enfant de cet âge.</summary>
-    [Longueur(Longueurs.Ligne)]
-    public string Libelle { get; init; } = "";
-
-    /// <summary>Premier jour.</summary>
-    public DateOnly? Du { get; init; }
-
-    /// <summary>Dernier jour.</summary>
-    public DateOnly? Au { get; init; }
-
-    /// <summary>Heures par semaine.</summary>
-    [Bornes("0", "168")]
-    public decimal HeuresParSemaine { get; init; }
-
-    /// <summary>Taux horaire.</summary>
-    public Montant TauxHoraire { get; init; }
-
-    /// <summary>Pièces, par identifiant.</summary>
-    [Longueur(Longueurs.Identifiant)]
-    public IReadOnlyList<string> Pieces { get; init; } = [];
-}
-
-/// <summary>Période de déficit fonctionnel temporaire.</summary>
-public sealed record PeriodeDeGene : Confidentiel
-{
-    /// <summary>Premier jour, compris.</summary>
-    public DateOnly? Du { get; init; }
-
-    /// <summary>Dernier jour, compris.</summary>
-    public DateOnly? Au { get; init; }
-
-    /// <summary>Taux de gêne, en points, de 1 à 100.</summary>
-    [Bornes("1", "100")]
-    public decimal Taux { get; init; }
-
-    /// <summary>Ce qui l'explique : hospitalisation, éloignement, soins.</summary>
-    [Longueur(Longueurs.Ligne)]
-    public string Motif { get; init; } = "";
-
-    /// <summary>Pièces, par identifiant.</summary>
-    [Longueur(Longueurs.Identifiant)]
-    public IReadOnlyList<string> Pieces { get; init; } = [];
-}
-
-/// <summary>Années d'études perdues à un niveau.</summary>
-public sealed record AnneesPerdues : Confidentiel
-{
-    /// <summary>Niveau.</summary>
-    public NiveauScolaire Niveau { get; init; }
-
-    /// <summary>Nombre d'années, demi-années admises.</summary>
-    [Bornes("0.5", "15")]
-    public decimal Nombre { get; init; }
-
-    /// <summary>Somme retenue par année ; vide pour celle de l'édition choisie, si elle en donne une.</summary>
-    public Montant? ParAnnee { get; init; }
-
-    /// <summary>Pièces, par identifiant.</summary>
-    [Longueur(Longueurs.Identifiant)]
-    public IReadOnlyList<string> Pieces { get; init; } = [];
-}
-
-/// <summary>Niveau scolaire.</summary>
-[JsonConverter(typeof(EnumFrancais<NiveauScolaire>))]
-public enum NiveauScolaire
-{
-    /// <summary>Primaire.</summary>
-    Primaire,
-
-    /// <summary>Collège.</summary>
-    College,
-
-    /// <summary>Lycée.</summary>
-    Lycee,
-
-    /// <summary>Études supérieures.</summary>
-    Superieur,
-}
-
-/// <summary>Dépense ou perte annuelle : les arrérages se somment, l'avenir se capitalise.</summary>
-public sealed record Rente : Confidentiel
-{
-    /// <summary>Objet.</summary>
-    [Longueur(Longueurs.Ligne)]
-    public string Libelle { get; init; } = "";
-
-    /// <summary>Montant d'une année. Pour une perte de gains, la perte : revenu de référence moins revenu résiduel.</summary>
-    public Montant ParAn { get; init; }
-
-    /// <summary>Premier jour dû ; vide pour la consolidation, ou si la rente commence à un âge.</summary>
-    public DateOnly? Du { get; init; }
-
-    /// <summary>Âge auquel elle commence, en années révolues ; sans objet si <see cref="Du"/> est saisi.</summary>
-    [Bornes("0", "100")]
-    public int? DesLAge { get; init; }
-
-    /// <summary>Âge auquel elle s'arrête ; vide pour la vie entière.</summary>
-    [Bornes("1", "104")]
-    public int? JusquALAge { get; init; }
-
-    /// <summary>Chance perdue, en pour cent ; vide pour une perte certaine. Elle se justifie dans le motif.</summary>
-    [Bornes("1", "100")]
-    public decimal? Chance { get; init; }
-
-    /// <summary>Pièces, par identifiant.</summary>
-    [Longueur(Longueurs.Identifiant)]
-    public IReadOnlyList<string> Pieces { get; init; } = [];
-}
-
-/// <summary>Prestation d'un tiers payeur, imputée sur un seul poste.</summary>
-public sealed record Prestation : Confidentiel
-{
-    /// <summary>Organisme, par identifiant.</summary>
-    [Longueur(Longueurs.Identifiant)]
-    public string Organisme { get; init; } = "";
-
-    /// <summary>Somme versée ou à verser.</summary>
-    public Montant Montant { get; init; }
-
-    /// <summary>Nature : frais médicaux, indemnités journalières.</summary>
-    [Longueur(Longueurs.Ligne)]
-    public string Nature { get; init; } = "";
 }

@@ -27,6 +27,9 @@ public sealed record Enfant : Confidentiel
     [Longueur(Longueurs.Ligne)]
     public string Nationalite { get; init; } = "";
 
+    /// <summary>Date du décès, s'il est survenu ; ouvre aux proches les postes du décès.</summary>
+    public DateOnly? DecedeLe { get; init; }
+
     /// <summary>Demeure. L'acte y substitue l'élection de domicile si l'adresse est confidentielle.</summary>
     [Longueur(Longueurs.Paragraphe)]
     public string Demeure { get; init; } = "";
@@ -56,6 +59,9 @@ public enum Sexe
 
     /// <summary>Masculin.</summary>
     Masculin,
+
+    /// <summary>Non précisé : la capitalisation mêle les deux tables.</summary>
+    NonPrecise,
 }
 
 /// <summary>Personne ou service qui représente l'enfant.</summary>
@@ -211,6 +217,13 @@ public sealed record MisEnCause : Confidentiel
     /// <summary>Suites pénales : mis en examen, renvoyé, condamné, non identifié.</summary>
     [Longueur(Longueurs.Ligne)]
     public string Situation { get; init; } = "";
+
+    /// <summary>Vrai s'il est tenu avec d'autres de la réparation entière (art. 480-1 du code de procédure pénale).</summary>
+    public bool TenuInSolidum { get; init; }
+
+    /// <summary>Part que la juridiction lui a donnée dans leurs rapports entre eux, en pour cent ; sans effet pour la victime.</summary>
+    [Bornes("0", "100")]
+    public decimal? PartEntreCoauteurs { get; init; }
 }
 
 /// <summary>Proche, victime indirecte.</summary>
@@ -227,6 +240,12 @@ public sealed record Proche : Confidentiel
     /// <summary>Lien de parenté ou d'affection.</summary>
     [Longueur(Longueurs.Ligne)]
     public string Lien { get; init; } = "";
+
+    /// <summary>Date de naissance, si l'une de ses pertes se capitalise sur sa tête.</summary>
+    public DateOnly? DateDeNaissance { get; init; }
+
+    /// <summary>Sexe à l'état civil, pour la même raison.</summary>
+    public Sexe? Sexe { get; init; }
 
     /// <summary>Vrai s'il vit avec l'enfant.</summary>
     public bool CommunauteDeVie { get; init; }

@@ -6,7 +6,7 @@ namespace Reparation.Domain.Postes;
 /// <summary>Ce qui doit être vu avant d'imprimer un poste : preuve absente, double emploi possible, source fragile, saisie perdue.</summary>
 internal static class Alertes
 {
-    public static IReadOnlyList<string> Relever(
+    public static IReadOnlyList<Alerte> Relever(
         PosteDePrejudice poste, SaisiePoste saisie, Evaluation evaluation, Montant prestations, bool doublon, Contexte contexte)
     {
         var alertes = new List<string>();
@@ -45,7 +45,7 @@ internal static class Alertes
             ReleverDoublesEmplois(poste, saisie, evaluation, contexte, alertes);
         }
 
-        return alertes;
+        return [.. alertes.Select(a => new Alerte("a-classer", a, []))];
     }
 
     private static void ReleverPrestations(

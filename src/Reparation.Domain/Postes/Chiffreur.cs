@@ -74,7 +74,11 @@ public static class Chiffreur
             Recenser(poste, sources);
         }
 
-        return new(directs, proches, Montant.Total(dossier.Versements.Select(v => v.Montant)), sources);
+        return new(directs, proches, sources)
+        {
+            Mode = contexte.Chiffrage.Imputation,
+            Deductions = [.. dossier.Versements.Where(v => v.Proche.Length == 0).Select(v => new Deduction(v.Payeur, v.Montant, v))],
+        };
     }
 
     private static BilanDuProche EvaluerProche(Proche proche, Contexte contexte)
@@ -158,6 +162,7 @@ public static class Chiffreur
     private static bool EstVierge(SaisiePoste saisie) => saisie is
     {
         Depenses.Count: 0, Aides.Count: 0, Periodes.Count: 0, Annees.Count: 0, Rentes.Count: 0, Pieces.Count: 0,
+        Deplacements.Count: 0, Pertes.Count: 0, Scenarios.Count: 0, Foyers.Count: 0, Composantes.Count: 0, LigneDAffection: "",
         Prestations.Count: 0, BaseJournaliere: null, Cotation: null, TauxDeDeficit: null, ValeurDuPoint: null, Montant: null,
     } && string.IsNullOrWhiteSpace(saisie.Motif) && string.IsNullOrWhiteSpace(saisie.Recit);
 

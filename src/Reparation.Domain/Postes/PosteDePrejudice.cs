@@ -107,4 +107,22 @@ public enum ChampDeSaisie
 
     /// <summary>Montant motivé.</summary>
     Montant,
+
+    /// <summary>Trajets.</summary>
+    Deplacements,
+
+    /// <summary>Pertes de revenus passées.</summary>
+    Pertes,
+
+    /// <summary>Scénarios de carrière.</summary>
+    Scenarios,
+
+    /// <summary>Pertes du foyer après un décès.</summary>
+    Foyers,
+
+    /// <summary>Composantes plaidées dans le poste, sans somme propre.</summary>
+    Composantes,
+
+    /// <summary>Ligne du tableau d'affection.</summary>
+    Affection,
 }

@@ -116,8 +116,8 @@ internal static class RentesCapitalisees
         var chance = rente.Chance ?? 100;
         return new(
             $"échu {Francais.Periode(datee.Debut, dernier)}, année comptée 365 jours",
-            $"{rente.ParAn} × {Francais.Nombre(jours)} j ÷ 365{Chance(rente)}",
-            Montant.Arrondir(rente.ParAn.Euros * jours * chance / 36500),
+            $"{rente.Montant} × {Francais.Nombre(jours)} j ÷ 365{Chance(rente)}",
+            Montant.Arrondir(rente.Montant.Euros * jours * chance / 36500),
             [Sources.Arrerages]);
     }
 
@@ -163,7 +163,7 @@ internal static class RentesCapitalisees
         var prix = PrixDeRente.Calculer(bareme, sexe, datee.Age, datee.Depart, rente.JusquALAge, contexte.Chiffrage.Taux);
         var etape = new Etape(
             $"à échoir {Duree(rente, datee)}, {Francais.Ans(datee.Age)} à la décision",
-            $"{rente.ParAn} × {Francais.NombreFixe(prix.Coefficient, 3)}{Chance(rente)} ; "
+            $"{rente.Montant} × {Francais.NombreFixe(prix.Coefficient, 3)}{Chance(rente)} ; "
             + $"prix de 1 € de rente, {prix.Table}, {Francais.Pourcent(prix.Taux)}, terme échu : {prix.Formule}",
             Somme(rente, prix.Coefficient),
             [bareme.Source, bareme.Table(sexe).Source]);
@@ -209,14 +209,14 @@ internal static class RentesCapitalisees
             var coefficient = prix(avenir);
             total += Somme(avenir.Rente, coefficient);
             formule += (formule.Length == 0 ? "" : " + ")
-                + $"{avenir.Rente.ParAn} × {Francais.NombreFixe(coefficient, 3)}{Chance(avenir.Rente)}";
+                + $"{avenir.Rente.Montant} × {Francais.NombreFixe(coefficient, 3)}{Chance(avenir.Rente)}";
         }
 
         calcul.Comparer(libelle, formule, total);
     }
 
     private static Montant Somme(Rente rente, decimal coefficient) =>
-        Montant.Arrondir(rente.ParAn.Euros * coefficient * (rente.Chance ?? 100) / 100);
+        Montant.Arrondir(rente.Montant.Euros * coefficient * (rente.Chance ?? 100) / 100);
 
     private static string Chance(Rente rente) => rente.Chance is { } chance ? $" × {Francais.Pourcent(chance)}" : "";
 

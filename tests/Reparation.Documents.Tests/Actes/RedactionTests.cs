@@ -161,7 +161,7 @@ public sealed class RedactionTests
             var bilan = new Bilan(
                 [.. Nomenclature.Postes.Where(p => p.Victime == Victime.Directe).Select(p => Evaluer(p, chiffre))],
                 [new(dossier.Proches[0], [.. Nomenclature.Postes.Where(p => p.Victime != Victime.Directe).Select(p => Evaluer(p, chiffre))])],
-                Montant.Zero, [source]);
+                [source]);
             foreach (var modele in new[] { "civi/requete", "chiffrage/note" })
             {
                 var prete = Assert.IsType<Composition.Prete>(Redaction.Composer(Modeles.Embarques.Trouver(modele)!, dossier, bilan, Exemples.Jour));

@@ -11,9 +11,9 @@ public sealed class AlertesTests
     [Fact]
     public void Un_poste_demande_sans_piece_est_signale()
     {
-        Assert.Contains(NonConsolide.Poste(Motive("SE", 5000)).Alertes, a => a.Contains("Aucune pièce", StringComparison.Ordinal));
+        Assert.Contains(NonConsolide.Poste(Motive("SE", 5000)).Alertes, a => a.Message.Contains("Aucune pièce", StringComparison.Ordinal));
         Assert.DoesNotContain(
-            NonConsolide.Poste(Motive("SE", 5000) with { Pieces = ["p1"] }).Alertes, a => a.Contains("Aucune pièce", StringComparison.Ordinal));
+            NonConsolide.Poste(Motive("SE", 5000) with { Pieces = ["p1"] }).Alertes, a => a.Message.Contains("Aucune pièce", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -25,12 +25,12 @@ public sealed class AlertesTests
 
         Assert.IsType<Evaluation.AReserver>(poste.Evaluation);
         Assert.Equal(Montant.Zero, poste.Demande);
-        Assert.Contains(poste.Alertes, a => a.Contains(attendu, StringComparison.Ordinal));
+        Assert.Contains(poste.Alertes, a => a.Message.Contains(attendu, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Un_prejudice_exceptionnel_rappelle_le_deficit_permanent() => Assert.Contains(
-        Consolide.Poste(Motive("PPE", 5000)).Alertes, a => a.Contains("18-10.276", StringComparison.Ordinal));
+        Consolide.Poste(Motive("PPE", 5000)).Alertes, a => a.Message.Contains("18-10.276", StringComparison.Ordinal));
 
     [Fact]
     public void Une_saisie_qui_ne_compte_pas_est_signalee()
@@ -38,7 +38,7 @@ public sealed class AlertesTests
         var poste = NonConsolide.Poste(Motive("DSA", 5000) with { Depenses = [new() { PrixUnitaire = Euros(10) }] });
 
         Assert.Equal(Euros(10), poste.Demande);
-        Assert.Contains(poste.Alertes, a => a.Contains("le montant motivé", StringComparison.Ordinal));
+        Assert.Contains(poste.Alertes, a => a.Message.Contains("le montant motivé", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -48,23 +48,23 @@ public sealed class AlertesTests
 
         var poste = bilan.Directs.Single(p => p.Poste.Code == "PET");
         Assert.Equal(Euros(100), poste.Demande);
-        Assert.Contains(poste.Alertes, a => a.Contains("deux fois", StringComparison.Ordinal));
+        Assert.Contains(poste.Alertes, a => a.Message.Contains("deux fois", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Des_depenses_du_mauvais_cote_de_la_consolidation_sont_signalees()
     {
         var apres = new Depense { PrixUnitaire = Euros(10), Date = Cas.Jour("2026-03-02") };
-        Assert.Contains(Consolide.Poste(new() { Code = "DSA", Depenses = [apres] }).Alertes, a => a.Contains("DSF", StringComparison.Ordinal));
+        Assert.Contains(Consolide.Poste(new() { Code = "DSA", Depenses = [apres] }).Alertes, a => a.Message.Contains("DSF", StringComparison.Ordinal));
         Assert.DoesNotContain(
             Consolide.Poste(new() { Code = "DSA", Depenses = [apres with { Date = Cas.Jour("2026-03-01") }] }).Alertes,
-            a => a.Contains("DSF", StringComparison.Ordinal));
+            a => a.Message.Contains("DSF", StringComparison.Ordinal));
         Assert.Contains(
             Consolide.Poste(new() { Code = "DSF", Depenses = [apres with { Date = Cas.Jour("2026-02-28") }] }).Alertes,
-            a => a.Contains("DSA", StringComparison.Ordinal));
+            a => a.Message.Contains("DSA", StringComparison.Ordinal));
         Assert.Contains(
-            Consolide.Poste(new() { Code = "ATP", Rentes = [new() { ParAn = Euros(10), Du = Cas.Jour("2026-02-28") }] }).Alertes,
-            a => a.Contains("poste temporaire", StringComparison.Ordinal));
+            Consolide.Poste(new() { Code = "ATP", Rentes = [new() { Montant = Euros(10), Du = Cas.Jour("2026-02-28") }] }).Alertes,
+            a => a.Message.Contains("poste temporaire", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class AlertesTests
         var dossier = NonConsolide with { Proches = [new() { Postes = [Motive("PRP-S", 1000)] }] };
         var avec = dossier.Avec(new SaisiePoste { Code = "FD", Aides = [new()] });
 
-        Assert.DoesNotContain(dossier.Evaluer().Proches[0].Postes[0].Alertes, a => a.Contains("deux fois", StringComparison.Ordinal));
-        Assert.Contains(avec.Evaluer().Proches[0].Postes[0].Alertes, a => a.Contains("deux fois", StringComparison.Ordinal));
+        Assert.DoesNotContain(dossier.Evaluer().Proches[0].Postes[0].Alertes, a => a.Message.Contains("deux fois", StringComparison.Ordinal));
+        Assert.Contains(avec.Evaluer().Proches[0].Postes[0].Alertes, a => a.Message.Contains("deux fois", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,14 +85,14 @@ public sealed class AlertesTests
         var dossier = Consolide.Avec(new SaisiePoste { Code = "DFP", TauxDeDeficit = 10, Pieces = ["p1"] });
 
         Assert.Contains("mémoire", Assert.Single(
-            Chiffreur.Evaluer(dossier, editions).Directs.Single(p => p.Poste.Code == "DFP").Alertes), StringComparison.Ordinal);
+            Chiffreur.Evaluer(dossier, editions).Directs.Single(p => p.Poste.Code == "DFP").Alertes).Message, StringComparison.Ordinal);
         Assert.Empty(dossier.Evaluer().Directs.Single(p => p.Poste.Code == "DFP").Alertes);
     }
 
     [Fact]
     public void Des_prestations_sans_evaluation_sont_signalees() => Assert.Contains(
         NonConsolide.Poste(new() { Code = "DSA", Prestations = [new() { Montant = Euros(50) }] }).Alertes,
-        a => a.Contains("sans évaluation", StringComparison.Ordinal));
+        a => a.Message.Contains("sans évaluation", StringComparison.Ordinal));
 
     [Fact]
     public void Un_poste_permanent_d_un_proche_demande_un_dossier_propre()

@@ -134,7 +134,7 @@ public sealed class BilanTests
         Assert.Equal(Euros(5000), bilan.TotalEnfant);
         Assert.Equal(Euros(16000), bilan.TotalTiersPayeurs);
         Assert.Equal(Euros(21000), bilan.TotalBrut);
-        Assert.Contains(bilan.Directs[0].Alertes, a => a.Contains("excédent", StringComparison.Ordinal));
+        Assert.Contains(bilan.Directs[0].Alertes, a => a.Message.Contains("excédent", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -131,6 +131,6 @@ public sealed class DeficitFonctionnelTemporaireTests
         var poste = NonConsolide.Poste(Saisie with { Prestations = [new() { Montant = Euros(500) }] });
 
         Assert.Equal((Euros(1515), Montant.Zero), (poste.Demande, poste.TiersPayeurs));
-        Assert.Contains(poste.Alertes, a => a.Contains("poste personnel", StringComparison.Ordinal));
+        Assert.Contains(poste.Alertes, a => a.Message.Contains("poste personnel", StringComparison.Ordinal));
     }
 }

@@ -34,7 +34,7 @@ public sealed class ProprietesTests
             Motive("SE", a.Euros) with { Cotation = 4 },
             new SaisiePoste { Code = "DSA", Depenses = [new() { PrixUnitaire = b }, new() { PrixUnitaire = a, Quantite = 2 }], Prestations = [new() { Montant = c }] },
             new SaisiePoste { Code = "DFP", TauxDeDeficit = taux },
-            new SaisiePoste { Code = "DSF", Rentes = [new() { ParAn = c, JusquALAge = 19 + age }, new() { ParAn = b, DesLAge = 19 + age }] }).Evaluer();
+            new SaisiePoste { Code = "DSF", Rentes = [new() { Montant = c, JusquALAge = 19 + age }, new() { Montant = b, DesLAge = 19 + age }] }).Evaluer();
 
         return bilan.TotalEnfant.Euros == bilan.Directs.Sum(p => p.Demande.Euros)
             && bilan.TotalBrut == bilan.TotalEnfant + bilan.TotalTiersPayeurs
@@ -45,7 +45,7 @@ public sealed class ProprietesTests
     [Fact]
     public void Un_capital_est_positif_et_croit_avec_la_duree() => Gen.Select(Gen.Int[100, 5_000_000], Gen.Int[20, 103]).Sample((centimes, fin) =>
     {
-        var rente = new Rente { ParAn = Euros(centimes / 100m), Du = Cas.Jour("2027-03-01"), JusquALAge = fin };
+        var rente = new Rente { Montant = Euros(centimes / 100m), Du = Cas.Jour("2027-03-01"), JusquALAge = fin };
         var court = Consolide.Chiffrer(new() { Code = "ATP", Rentes = [rente] }).Montant;
         var longue = Consolide.Chiffrer(new() { Code = "ATP", Rentes = [rente with { JusquALAge = fin + 1 }] }).Montant;
         return court > Montant.Zero && longue >= court;

@@ -16,7 +16,7 @@ public sealed class RentesTests
     [Fact]
     public void Ce_qui_est_echu_s_additionne_et_l_avenir_se_capitalise()
     {
-        var chiffree = Consolide.Chiffrer(Saisie("ATP", new() { Libelle = "aide", ParAn = Euros(12000), JusquALAge = 25 }));
+        var chiffree = Consolide.Chiffrer(Saisie("ATP", new() { Libelle = "aide", Montant = Euros(12000), JusquALAge = 25 }));
 
         var ligne = Assert.Single(chiffree.Calcul.Details);
         Assert.Equal(2, ligne.Details.Count);
@@ -31,7 +31,7 @@ public sealed class RentesTests
     [Fact]
     public void Une_rente_differee_soustrait_deux_prix_et_montre_l_usage()
     {
-        var chiffree = Consolide.Chiffrer(Saisie("PGPF", new() { Libelle = "perte", ParAn = Euros(20000), DesLAge = 25, JusquALAge = 64 }));
+        var chiffree = Consolide.Chiffrer(Saisie("PGPF", new() { Libelle = "perte", Montant = Euros(20000), DesLAge = 25, JusquALAge = 64 }));
 
         var exact = PrixDeRente.Calculer(Gp2025, Sexe.Feminin, 19, 25, 64).Coefficient;
         var usage = PrixDeRente.Calculer(Gp2025, Sexe.Feminin, 25, null, 64).Coefficient;
@@ -44,7 +44,7 @@ public sealed class RentesTests
 
     [Fact]
     public void Une_rente_immediate_n_a_pas_d_usage_a_discuter() => Assert.DoesNotContain(
-        Consolide.Chiffrer(Saisie("ATP", new() { ParAn = Euros(12000) })).Comparaisons,
+        Consolide.Chiffrer(Saisie("ATP", new() { Montant = Euros(12000) })).Comparaisons,
         c => c.Libelle.Contains("usage", StringComparison.Ordinal));
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class RentesTests
     [InlineData(19, 1)]
     public void Une_rente_qui_s_arrete_a_un_age_atteint_n_a_pas_d_avenir(int jusqua, int sansAvenir)
     {
-        var ligne = Consolide.Chiffrer(Saisie("DSF", new() { ParAn = Euros(3650), JusquALAge = jusqua })).Calcul.Details[0];
+        var ligne = Consolide.Chiffrer(Saisie("DSF", new() { Montant = Euros(3650), JusquALAge = jusqua })).Calcul.Details[0];
 
         Assert.Equal(2 - sansAvenir, ligne.Details.Count);
         Assert.Equal(Euros(3650), ligne.Details[0].Resultat);
@@ -62,7 +62,7 @@ public sealed class RentesTests
     public void Une_rente_finie_avant_la_decision_s_arrete_la_veille_de_l_anniversaire()
     {
         var dossier = Consolide with { Chiffrage = Consolide.Chiffrage with { DateDeDecision = Cas.Jour("2030-06-01") } };
-        var ligne = dossier.Chiffrer(Saisie("DSF", new() { ParAn = Euros(3650), Du = Cas.Jour("2027-02-01"), JusquALAge = 19 }))
+        var ligne = dossier.Chiffrer(Saisie("DSF", new() { Montant = Euros(3650), Du = Cas.Jour("2027-02-01"), JusquALAge = 19 }))
             .Calcul.Details[0];
 
         Assert.Equal("3\u202f650,00\u00a0€ × 28 j ÷ 365", Assert.Single(ligne.Details).Formule);
@@ -72,7 +72,7 @@ public sealed class RentesTests
     [Fact]
     public void Une_chance_perdue_multiplie_l_echu_et_l_avenir()
     {
-        var rente = new Rente { ParAn = Euros(10000), JusquALAge = 64 };
+        var rente = new Rente { Montant = Euros(10000), JusquALAge = 64 };
         var entiere = Consolide.Chiffrer(Saisie("PGPF", rente)).Montant.Euros;
         var moitie = Consolide.Chiffrer(Saisie("PGPF", rente with { Chance = 50 }));
 
@@ -83,7 +83,7 @@ public sealed class RentesTests
     [Fact]
     public void Un_depart_apres_la_decision_compte_a_l_age_de_ce_jour()
     {
-        var chiffree = Consolide.Chiffrer(Saisie("DSF", new() { Libelle = "soin", ParAn = Euros(1000), Du = Cas.Jour("2032-09-01") }));
+        var chiffree = Consolide.Chiffrer(Saisie("DSF", new() { Libelle = "soin", Montant = Euros(1000), Du = Cas.Jour("2032-09-01") }));
 
         Assert.Equal(Euros(1000 * PrixDeRente.Calculer(Gp2025, Sexe.Feminin, 19, 24).Coefficient), chiffree.Montant);
         Assert.Contains("entre deux anniversaires", Assert.Single(chiffree.Avertissements), StringComparison.Ordinal);
@@ -93,20 +93,20 @@ public sealed class RentesTests
     public void Le_taux_choisi_commande_et_celui_d_une_autre_edition_est_signale()
     {
         var a1Pour1000 = Consolide with { Chiffrage = Consolide.Chiffrage with { Bareme = "gp-2022", Taux = -1 } };
-        var chiffree = a1Pour1000.Chiffrer(Saisie("ATP", new() { ParAn = Euros(1000), Du = Cas.Jour("2027-03-01") }));
+        var chiffree = a1Pour1000.Chiffrer(Saisie("ATP", new() { Montant = Euros(1000), Du = Cas.Jour("2027-03-01") }));
         Assert.Empty(chiffree.Avertissements);
         Assert.Equal(
             Euros(1000 * PrixDeRente.Calculer(Editions.Embarquees.TrouverCapitalisation("gp-2022")!, Sexe.Feminin, 19, taux: -1).Coefficient),
             chiffree.Montant);
 
         var autre = Consolide with { Chiffrage = Consolide.Chiffrage with { Taux = 1.25m } };
-        Assert.Contains("1,25\u00a0%", Assert.Single(autre.Chiffrer(Saisie("ATP", new() { ParAn = Euros(1000) })).Avertissements), StringComparison.Ordinal);
+        Assert.Contains("1,25\u00a0%", Assert.Single(autre.Chiffrer(Saisie("ATP", new() { Montant = Euros(1000) })).Avertissements), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Ce_qui_manque_est_nomme()
     {
-        var rente = Saisie("DSF", new() { Libelle = "soin", ParAn = Euros(1000) });
+        var rente = Saisie("DSF", new() { Libelle = "soin", Montant = Euros(1000) });
         Assert.Contains("la date prévue de la décision", (Consolide with
         {
             Chiffrage = Consolide.Chiffrage with { DateDeDecision = null },
@@ -132,13 +132,13 @@ public sealed class RentesTests
         {
             Enfant = Consolide.Enfant with { DateDeNaissance = Cas.Jour(naissance) },
             Chiffrage = Consolide.Chiffrage with { DateDeDecision = Cas.Jour(decision) },
-        }).Reserver(Saisie("ATP", new() { ParAn = Euros(1000), DesLAge = 90 })).Motif,
+        }).Reserver(Saisie("ATP", new() { Montant = Euros(1000), DesLAge = 90 })).Motif,
         StringComparison.Ordinal);
 
     [Fact]
     public void Une_fin_avant_le_debut_est_refusee_avec_ses_dates()
     {
-        var reserve = Consolide.Reserver(Saisie("PGPF", new() { Libelle = "perte", ParAn = Euros(1000), DesLAge = 25, JusquALAge = 25 }));
+        var reserve = Consolide.Reserver(Saisie("PGPF", new() { Libelle = "perte", Montant = Euros(1000), DesLAge = 25, JusquALAge = 25 }));
 
         Assert.Contains("1er\u00a0mars 2033", reserve.Motif, StringComparison.Ordinal);
     }
@@ -146,7 +146,7 @@ public sealed class RentesTests
     [Fact]
     public void Un_enfant_non_consolide_reserve_ses_postes_permanents_meme_saisis()
     {
-        var reserve = NonConsolide.Reserver(Saisie("PGPF", new() { ParAn = Euros(20000), DesLAge = 25, JusquALAge = 64 }));
+        var reserve = NonConsolide.Reserver(Saisie("PGPF", new() { Montant = Euros(20000), DesLAge = 25, JusquALAge = 64 }));
 
         Assert.Contains("provision", reserve.Motif, StringComparison.Ordinal);
         Assert.Contains("expertise", reserve.Motif, StringComparison.Ordinal);
@@ -158,7 +158,7 @@ public sealed class RentesTests
         var dossier = NonConsolide with
         {
             Enfant = NonConsolide.Enfant with { DateDeNaissance = Cas.Jour("2014-03-01") },
-            Proches = [new() { Id = "p1", Postes = [Saisie("PRP-S", new() { ParAn = Euros(6000), Du = Cas.Jour("2026-03-01"), JusquALAge = 18 })] }],
+            Proches = [new() { Id = "p1", Postes = [Saisie("PRP-S", new() { Montant = Euros(6000), Du = Cas.Jour("2026-03-01"), JusquALAge = 18 })] }],
         };
 
         var poste = Assert.Single(Assert.Single(dossier.Evaluer().Proches).Postes);

@@ -15,9 +15,9 @@ public sealed class TypographieTests
     private static readonly Dossier Plein = Consolide.Avec(
         new SaisiePoste { Code = "DSA", Depenses = [new() { PrixUnitaire = Euros(60), Date = Cas.Jour("2026-12-01") }], Prestations = [new() { Montant = Euros(90) }] },
         new SaisiePoste { Code = "FD", Aides = [new() { Du = Cas.Jour("2025-01-01"), Au = Cas.Jour("2026-06-29"), HeuresParSemaine = 12, TauxHoraire = Euros(18) }] },
-        new SaisiePoste { Code = "DSF", Rentes = [new() { ParAn = Euros(3000), Du = Cas.Jour("2026-01-01") }, new() { ParAn = Euros(1500), Du = Cas.Jour("2030-07-01"), JusquALAge = 30 }] },
-        new SaisiePoste { Code = "PGPF", Rentes = [new() { ParAn = Euros(12000), DesLAge = 25, JusquALAge = 64, Chance = 60 }] },
-        new SaisiePoste { Code = "ATP", Rentes = [new() { ParAn = Euros(12000), DesLAge = 25, JusquALAge = 20 }] },
+        new SaisiePoste { Code = "DSF", Rentes = [new() { Montant = Euros(3000), Du = Cas.Jour("2026-01-01") }, new() { Montant = Euros(1500), Du = Cas.Jour("2030-07-01"), JusquALAge = 30 }] },
+        new SaisiePoste { Code = "PGPF", Rentes = [new() { Montant = Euros(12000), DesLAge = 25, JusquALAge = 64, Chance = 60 }] },
+        new SaisiePoste { Code = "ATP", Rentes = [new() { Montant = Euros(12000), DesLAge = 25, JusquALAge = 20 }] },
         new SaisiePoste { Code = "PSU", Annees = [new() { Niveau = NiveauScolaire.College, Nombre = 1 }], Montant = Euros(10) },
         new SaisiePoste { Code = "DFT", BaseJournaliere = Euros(35), Periodes = [Gene("2024-01-01", "2024-06-01", 50), Gene("2024-06-05", "2026-04-01", 20)], Prestations = [new() { Montant = Euros(9) }] },
         Motive("SE", 5000) with { Cotation = 4.5m },
@@ -27,7 +27,7 @@ public sealed class TypographieTests
         Motive("PS", 5000),
         Motive("PPE", 5000)) with
     {
-        Proches = [new() { Postes = [Motive("PEX-S", 10), Motive("PRP-S", 10) with { Rentes = [new() { ParAn = Euros(10), DesLAge = 20, JusquALAge = 22 }] }, new() { Code = "DFP" }] }],
+        Proches = [new() { Postes = [Motive("PEX-S", 10), Motive("PRP-S", 10) with { Rentes = [new() { Montant = Euros(10), DesLAge = 20, JusquALAge = 22 }] }, new() { Code = "DFP" }] }],
     };
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class TypographieTests
         };
         var textes = variantes.Select(d => d.Evaluer())
             .SelectMany(b => b.Directs.Concat(b.Proches.SelectMany(p => p.Postes)))
-            .SelectMany(p => p.Alertes.Concat(Textes(p.Evaluation)))
+            .SelectMany(p => p.Alertes.Select(a => a.Message).Concat(Textes(p.Evaluation)))
             .Distinct()
             .ToList();
 

@@ -107,7 +107,7 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Citations
     {
         var postes = bilan.Directs.Concat(bilan.Proches.SelectMany(b => b.Postes))
             .Where(p => p.Evaluation is not Evaluation.SansObjet).ToList();
-        var textes = postes.SelectMany(p => p.Alertes
+        var textes = postes.SelectMany(p => p.Alertes.Where(a => !a.Repondue).Select(a => a.Message)
                 .Concat(p.Evaluation is Evaluation.Chiffree chiffree ? chiffree.Avertissements : [])
                 .Select(a => $"{p.Poste.Code} : {a}"))
             .Concat(postes.SelectMany(p => p.Evaluation is Evaluation.Chiffree c ? Aplatir(c.Calcul).SelectMany(e => e.Etape.Sources) : [])
@@ -170,7 +170,7 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Citations
             PiecesAttendues = reserve is null ? null : Texte(Langue.Liste(reserve.PiecesAttendues)),
             Etapes = chiffree is null ? [] : [.. Aplatir(chiffree.Calcul).Select(Etape)],
             Comparaisons = chiffree is null ? [] : [.. chiffree.Comparaisons.Select(c => new ChampsComparaison(c.Libelle, c.Formule, c.Resultat.ToString()))],
-            Avertissements = chiffree is null ? [] : [.. chiffree.Avertissements.Concat(evalue.Alertes).Distinct().Select(a => new ChampsControle(a))],
+            Avertissements = chiffree is null ? [] : [.. chiffree.Avertissements.Concat(evalue.Alertes.Where(a => !a.Repondue).Select(a => a.Message)).Distinct().Select(a => new ChampsControle(a))],
         };
     }
 

@@ -100,8 +100,9 @@ public sealed class PosteController(Archives archives, TimeProvider horloge) : D
     }
 
     private static bool EstVierge(SaisiePoste s) =>
-        s is { Choix: ChoixPoste.Demander, Motif: "", Recit: "", BaseJournaliere: null, Cotation: null, TauxDeDeficit: null, ValeurDuPoint: null, Montant: null }
-        && s.Pieces.Count + s.Depenses.Count + s.Aides.Count + s.Periodes.Count + s.Annees.Count + s.Rentes.Count + s.Prestations.Count == 0;
+        s is { Choix: ChoixPoste.Demander, Motif: "", Recit: "", LigneDAffection: "", BaseJournaliere: null, Cotation: null, TauxDeDeficit: null, ValeurDuPoint: null, Montant: null }
+        && s.Pieces.Count + s.Depenses.Count + s.Aides.Count + s.Periodes.Count + s.Annees.Count + s.Rentes.Count + s.Prestations.Count
+            + s.Deplacements.Count + s.Pertes.Count + s.Scenarios.Count + s.Foyers.Count + s.Composantes.Count == 0;
 
     // « chiffrage.postes[4].periodes[0].au » se lit ici « Poste.periodes[0].au ».
     private static string? Champ(string chemin)

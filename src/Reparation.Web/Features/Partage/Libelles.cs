@@ -11,6 +11,39 @@ public static class Libelles
     {
         Sexe.Feminin => "Féminin",
         Sexe.Masculin => "Masculin",
+        Sexe.NonPrecise => "Non précisé",
+
+        MethodeDeCapitalisation.Edition => "Taux de l’édition",
+        MethodeDeCapitalisation.TauxLibre => "Taux libre, à motiver",
+        MethodeDeCapitalisation.CourbeAnnuelle => "Méthode annuelle paramétrable, à motiver",
+
+        NatureDepense.Autre => "Autre dépense",
+        NatureDepense.Soins => "Soins",
+        NatureDepense.Conseil => "Médecin-conseil, expert, interprète",
+        NatureDepense.Transport => "Transport, hébergement, repas",
+        NatureDepense.RetraitDeContenus => "Retrait de contenus, veille",
+        NatureDepense.SecuriteNumerique => "Sécurité numérique",
+        NatureDepense.Scolarite => "Scolarité, soutien",
+        NatureDepense.Relogement => "Relogement, mise à l’abri",
+
+        NatureAide.NonSpecialisee => "Aide active, non spécialisée",
+        NatureAide.Specialisee => "Aide spécialisée",
+        NatureAide.Surveillance => "Surveillance",
+
+        Periodicite.Annuelle => "Par an",
+        Periodicite.Trimestrielle => "Par trimestre",
+        Periodicite.Mensuelle => "Par mois",
+        Periodicite.Hebdomadaire => "Par semaine",
+        Periodicite.Quotidienne => "Par jour",
+        Periodicite.Renouvellement => "À renouveler",
+
+        NatureComposante.Dignite => "Atteinte à la dignité, avilissement",
+        NatureComposante.SituationDeProstitution => "Situation de prostitution",
+        NatureComposante.CirculationDImages => "Circulation persistante d’images",
+        NatureComposante.AngoisseDeMort => "Angoisse de mort imminente",
+        NatureComposante.Denegations => "Dénégations de l’auteur",
+        NatureComposante.SexuelTemporaire => "Vie sexuelle, avant consolidation",
+        NatureComposante.AgrementTemporaire => "Agréments propres à l’âge, avant consolidation",
 
         QualiteRepresentant.AdministrateurLegal => "Parent, administrateur légal",
         QualiteRepresentant.AdministrateurAdHoc => "Administrateur ad hoc",
@@ -68,6 +101,8 @@ public static class Libelles
 
         GenreVersement.Provision => "Provision à valoir",
         GenreVersement.PaiementDeLAuteur => "Paiement par l’auteur",
+        GenreVersement.AvanceDuSarvi => "Avance du SARVI",
+        GenreVersement.PaiementDeLAgrasc => "Paiement de l’AGRASC sur avoirs confisqués",
         GenreVersement.AutreIndemnite => "Indemnité d’un autre débiteur pour le même préjudice",
 
         ModeDImputation.Civi => "Devant la CIVI : déduction sans droit de préférence (art. 706-9 du code de procédure pénale)",

@@ -72,6 +72,17 @@ public sealed record PagePoste(PageDossier De, Editions Editions, PosteDePrejudi
 
     public IEnumerable<Choix> ChoixDOrganismes => Dossier.Organismes.Select(o => new Choix(o.Id, o.Nom));
 
+    /// <summary>Lignes d'affection de l'édition choisie, avec leur fourchette.</summary>
+    public IEnumerable<Choix> LignesDAffection => (Referentiel?.Affection ?? []).Select(l => new Choix(
+        l.Code,
+        (l.Min, l.Max) switch
+        {
+            ({ } min, { } max) => $"{l.Lien}, {min} à {max}",
+            (null, { } max) => $"{l.Lien}, jusqu’à {max}",
+            ({ } min, null) => $"{l.Lien}, à partir de {min}",
+            _ => l.Lien,
+        }));
+
     public IEnumerable<Retentissement> Retentissements =>
         Dossier.Retentissements.Where(r => r.Postes.Contains(Definition.Code));
 

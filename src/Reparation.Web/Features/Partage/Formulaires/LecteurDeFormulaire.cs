@@ -28,7 +28,6 @@ public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
         ["Retentissement"] = "t",
         ["Objectif"] = "b",
         ["ActionDuPlan"] = "a",
-        ["OffreRecue"] = "offre",
     };
 
     /// <summary>Lit l'enregistrement de ce nom, en partant de <paramref name="depart"/>.</summary>

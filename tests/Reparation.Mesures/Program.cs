@@ -14,7 +14,7 @@ var ressources = typeof(Modeles).Assembly;
 using var flux = ressources.GetManifestResourceStream("templates/exemples/2-proxenetisme.json")!;
 using var memoire = new MemoryStream();
 flux.CopyTo(memoire);
-var dossier = ((Lecture.Reussie)DossierJson.Lire(memoire.ToArray())).Dossier;
+var dossier = ((Lecture.Reussie)DossierJson.Lire(memoire.ToArray(), Editions.Embarquees)).Dossier;
 Dire("lecture du dossier, à froid", depart.Elapsed);
 
 var froid = Stopwatch.StartNew();

@@ -76,6 +76,8 @@ public static class Chiffreur
 
         return new(directs, proches, sources)
         {
+            Referentiel = contexte.Referentiel,
+            Bareme = contexte.Bareme,
             Mode = contexte.Chiffrage.Imputation,
             Deductions = [.. dossier.Versements.Where(v => v.Proche.Length == 0).Select(v => new Deduction(v.Payeur, v.Montant, v))],
         };

@@ -37,6 +37,7 @@ internal static class Lancement
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(demonstration);
         services.AddSingleton(installation.Coffre);
+        services.AddSingleton(installation.Editions);
         services.AddDbContextPool<DossiersDb>(o => BaseSqlite.Configurer(o, installation.Base));
         services.AddScoped<CompteCourant>();
         services.AddScoped<Archives>();

@@ -28,9 +28,9 @@ public sealed record PageChiffrage(PageDossier De, Editions Editions) : PageNomm
 
     public IEnumerable<Choix> Baremes => Editions.Capitalisation.Select(e => new Choix(e.Id, e.Titre));
 
-    /// <summary>Taux de toutes les éditions : changer de barème ne demande pas d'enregistrer d'abord.</summary>
-    public IEnumerable<Choix> TauxAdmis => Editions.Capitalisation.SelectMany(e => e.Taux).Distinct()
-        .Order().Select(t => new Choix(TexteDeChamp.PourChamp(t), Francais.Pourcent(t)));
+    /// <summary>« gp-2025 : 0,5 % ; gp-2022 : 0 %, −1 % », pour qui tape un taux.</summary>
+    public string TauxAdmis => string.Join("\u202F; ", Editions.Capitalisation.Select(e =>
+        $"{e.Id}{Francais.Insecable}: {string.Join(", ", e.Taux.Select(Francais.Pourcent))}"));
 
     public IEnumerable<(string Titre, Montant Total, IReadOnlyList<PosteEvalue> Postes)> Groupes => Ordre
         .Select(o => (o.Titre, Bilan.Total(o.Famille, o.Phase),
@@ -57,14 +57,14 @@ public sealed record PageChiffrage(PageDossier De, Editions Editions) : PageNomm
 public sealed record LignePoste(PageDossier Page, PosteEvalue Evalue, string Adresse, bool Saisi);
 
 /// <summary>Un poste : sa définition, sa saisie, son calcul.</summary>
-public sealed record PagePoste(PageDossier De, PosteDePrejudice Definition, SaisiePoste Poste, Proche? Proche, Editions Editions) : PageNommee(De)
+public sealed record PagePoste(PageDossier De, Editions Editions, PosteDePrejudice Definition, SaisiePoste Poste, Proche? Proche) : PageNommee(De)
 {
     public override string Vue => "Poste";
 
     public PosteEvalue? Evalue { get; } = Evaluer(De.Dossier, Editions, Definition.Code, Proche?.Id);
 
     public EditionIndemnisation? Referentiel =>
-        Editions.TrouverIndemnisation(Dossier.Chiffrage.Referentiel);
+        Editions.Indemnisation.FirstOrDefault(e => e.Id == Dossier.Chiffrage.Referentiel);
 
     public string Adresse => Proche is null
         ? $"/dossiers/{Id}/chiffrage/{Definition.Code}"

@@ -65,7 +65,7 @@ public sealed class PosteController(Archives archives, Editions editions, TimePr
         && (proche is null ? poste.Victime == Victime.Directe : poste.Victime != Victime.Directe && dossier.Proches.Any(p => p.Id == proche));
 
     private PagePoste Page(PageDossier page, string code, string? proche) => new(
-        page, Nomenclature.Trouver(code)!, Saisie(page.Dossier, code, proche), page.Dossier.Proches.FirstOrDefault(p => p.Id == proche), editions);
+        page, editions, Nomenclature.Trouver(code)!, Saisie(page.Dossier, code, proche), page.Dossier.Proches.FirstOrDefault(p => p.Id == proche));
 
     private static SaisiePoste Saisie(Dossier dossier, string code, string? proche) =>
         Saisies(dossier, proche).FirstOrDefault(s => s.Code == code) ?? new() { Code = code };

@@ -1,0 +1,20 @@
+using Reparation.Benchmarks;
+
+// Mesures de vitesse, à lire et jamais à affirmer dans un essai :
+// dotnet run -c Release --project tests/Reparation.Benchmarks [chiffrage | actes]
+switch (args)
+{
+    case ["chiffrage"]:
+        Chiffrages.Mesurer();
+        return 0;
+    case ["actes"]:
+        Actes.Mesurer();
+        return 0;
+    case []:
+        Actes.Mesurer();
+        Chiffrages.Mesurer();
+        return 0;
+    default:
+        Mesure.Ecrire("Mesures connues : chiffrage, actes ; sans argument, toutes.");
+        return 2;
+}

@@ -42,8 +42,12 @@ public sealed class QualificationDesFaitsTests
     {
         var fait = Qualifier(new()
         {
-            Techniques = [Technique.RecoursALaProstitution], Contrepartie = Reponse.Oui, ContactPhysique = Reponse.Oui,
-            AuteurMajeur = Reponse.Oui, Atteinte = NatureDAtteinte.Viol, Du = Cas.Jour(jour),
+            Techniques = [Technique.RecoursALaProstitution],
+            Contrepartie = Reponse.Oui,
+            ContactPhysique = Reponse.Oui,
+            AuteurMajeur = Reponse.Oui,
+            Atteinte = NatureDAtteinte.Viol,
+            Du = Cas.Jour(jour),
         });
 
         Assert.True(fait.APourPiege("client-d-un-mineur"));
@@ -140,9 +144,19 @@ public sealed class QualificationDesFaitsTests
         var nu = new Fait { Techniques = [technique], Du = du, Au = du.AddDays(duree) };
         var plein = nu with
         {
-            Atteinte = NatureDAtteinte.Viol, ContactPhysique = Reponse.Oui, ActeImpose = Reponse.Oui, Moyens = [MoyenReleve.Contrainte], NonConsentement = Reponse.Oui,
-            Contrepartie = Reponse.Oui, LienAvecLAuteur = LienAvecLAuteur.Tiers, AgeDeLAuteur = 40, PlusieursAuteurs = Reponse.Oui, BandeOrganisee = Reponse.Oui,
-            ParReseau = Reponse.Oui, PartageDImages = Reponse.Oui, Substance = Reponse.Oui,
+            Atteinte = NatureDAtteinte.Viol,
+            ContactPhysique = Reponse.Oui,
+            ActeImpose = Reponse.Oui,
+            Moyens = [MoyenReleve.Contrainte],
+            NonConsentement = Reponse.Oui,
+            Contrepartie = Reponse.Oui,
+            LienAvecLAuteur = LienAvecLAuteur.Tiers,
+            AgeDeLAuteur = 40,
+            PlusieursAuteurs = Reponse.Oui,
+            BandeOrganisee = Reponse.Oui,
+            ParReseau = Reponse.Oui,
+            PartageDImages = Reponse.Oui,
+            Substance = Reponse.Oui,
         };
         var avant = Qualifier(nu);
         var apres = Qualifier(plein);

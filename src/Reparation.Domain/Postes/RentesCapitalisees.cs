@@ -182,7 +182,7 @@ internal static class RentesCapitalisees
         if (avenirs.Any(a => a.Datee.Depart > a.Datee.Age))
         {
             // Usage répandu mais inexact : il ignore l'actualisation et la survie entre la décision et le départ.
-            Comparer(calcul, "capital selon l’usage : prix à l’âge de départ, sans différé", avenirs, a => PrixDeRente.CalculerCoefficient(
+            Comparer(calcul, "capital selon l’usage : prix à l’âge de départ, sans différé", avenirs, a => PrixDeRente.Coter(
                 bareme, sexe, a.Datee.Depart ?? a.Datee.Age, null, a.Rente.JusquALAge, retenu));
         }
 
@@ -194,7 +194,7 @@ internal static class RentesCapitalisees
                 {
                     Comparer(
                         calcul, $"capital, {edition.Titre}, {Francais.Pourcent(taux)}", avenirs,
-                        a => PrixDeRente.CalculerCoefficient(
+                        a => PrixDeRente.Coter(
                             edition, sexe, a.Datee.Age, a.Datee.Depart, a.Rente.JusquALAge, taux));
                 }
             }

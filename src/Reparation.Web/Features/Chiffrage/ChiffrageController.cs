@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Partage.Formulaires;
@@ -7,17 +8,17 @@ namespace Reparation.Web.Features.Chiffrage;
 
 /// <summary>Choix communs et vue d'ensemble du chiffrage.</summary>
 [Route("dossiers/{id:guid}/chiffrage")]
-public sealed class ChiffrageController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
+public sealed class ChiffrageController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "chiffrage";
 
     [HttpGet("")]
     public Task<IActionResult> Index(Guid id, CancellationToken annulation) =>
-        Montrer(id, p => new PageChiffrage(p), annulation);
+        Montrer(id, p => new PageChiffrage(p, editions), annulation);
 
     [HttpPost(""), ValidateAntiForgeryToken]
     public Task<IActionResult> Enregistrer(Guid id, CancellationToken annulation) =>
-        Recevoir(id, "Choix du chiffrage", p => new PageChiffrage(p), annulation);
+        Recevoir(id, "Choix du chiffrage", p => new PageChiffrage(p, editions), annulation);
 
     /// <summary>Le bilan que donneraient les choix en cours ; rien n'est enregistré.</summary>
     [HttpPost("apercu"), ValidateAntiForgeryToken]
@@ -29,6 +30,6 @@ public sealed class ChiffrageController(Archives archives, TimeProvider horloge)
         }
 
         var dossier = new LecteurDeFormulaire(ModelState).Lire(depart.Dossier, Noeud.Lire(Request.Form).Membre("Dossier") ?? new(), "Dossier");
-        return PartialView("_Bilan", new PageChiffrage(new(id, version, dossier, Rubrique, Aujourdhui)));
+        return PartialView("_Bilan", new PageChiffrage(new(id, version, dossier, Rubrique, Aujourdhui), editions));
     }
 }

@@ -8,7 +8,7 @@ using Reparation.Web.Features.Partage.Formulaires;
 namespace Reparation.Web.Features.Chiffrage;
 
 /// <summary>Le chiffrage entier : choix communs, postes, totaux.</summary>
-public sealed record PageChiffrage(PageDossier De) : PageNommee(De)
+public sealed record PageChiffrage(PageDossier De, Editions Editions) : PageNommee(De)
 {
     private static readonly (Famille Famille, Phase Phase, string Titre)[] Ordre =
     [
@@ -21,16 +21,16 @@ public sealed record PageChiffrage(PageDossier De) : PageNommee(De)
 
     public override string Vue => "Index";
 
-    public Bilan Bilan { get; } = Chiffreur.Evaluer(De.Dossier, Editions.Embarquees);
+    public Bilan Bilan { get; } = Chiffreur.Evaluer(De.Dossier, Editions);
 
-    public static IEnumerable<Choix> Referentiels =>
-        Editions.Embarquees.Indemnisation.Select(e => new Choix(e.Id, e.Titre));
+    public IEnumerable<Choix> Referentiels =>
+        Editions.Indemnisation.Select(e => new Choix(e.Id, e.Titre));
 
-    public static IEnumerable<Choix> Baremes => Editions.Embarquees.Capitalisation.Select(e => new Choix(e.Id, e.Titre));
+    public IEnumerable<Choix> Baremes => Editions.Capitalisation.Select(e => new Choix(e.Id, e.Titre));
 
-    /// <summary>Taux de toutes les éditions : changer de barème ne demande pas d'enregistrer d'abord.</summary>
-    public static IEnumerable<Choix> TauxAdmis => Editions.Embarquees.Capitalisation.SelectMany(e => e.Taux).Distinct()
-        .Order().Select(t => new Choix(TexteDeChamp.PourChamp(t), Francais.Pourcent(t)));
+    /// <summary>« gp-2025 : 0,5 % ; gp-2022 : 0 %, −1 % », pour qui tape un taux.</summary>
+    public string TauxAdmis => string.Join("\u202F; ", Editions.Capitalisation.Select(e =>
+        $"{e.Id}{Francais.Insecable}: {string.Join(", ", e.Taux.Select(Francais.Pourcent))}"));
 
     public IEnumerable<(string Titre, Montant Total, IReadOnlyList<PosteEvalue> Postes)> Groupes => Ordre
         .Select(o => (o.Titre, Bilan.Total(o.Famille, o.Phase),
@@ -57,14 +57,14 @@ public sealed record PageChiffrage(PageDossier De) : PageNommee(De)
 public sealed record LignePoste(PageDossier Page, PosteEvalue Evalue, string Adresse, bool Saisi);
 
 /// <summary>Un poste : sa définition, sa saisie, son calcul.</summary>
-public sealed record PagePoste(PageDossier De, PosteDePrejudice Definition, SaisiePoste Poste, Proche? Proche) : PageNommee(De)
+public sealed record PagePoste(PageDossier De, Editions Editions, PosteDePrejudice Definition, SaisiePoste Poste, Proche? Proche) : PageNommee(De)
 {
     public override string Vue => "Poste";
 
-    public PosteEvalue? Evalue { get; } = Evaluer(De.Dossier, Definition.Code, Proche?.Id);
+    public PosteEvalue? Evalue { get; } = Evaluer(De.Dossier, Editions, Definition.Code, Proche?.Id);
 
     public EditionIndemnisation? Referentiel =>
-        Editions.Embarquees.Indemnisation.FirstOrDefault(e => e.Id == Dossier.Chiffrage.Referentiel);
+        Editions.Indemnisation.FirstOrDefault(e => e.Id == Dossier.Chiffrage.Referentiel);
 
     public string Adresse => Proche is null
         ? $"/dossiers/{Id}/chiffrage/{Definition.Code}"
@@ -81,9 +81,9 @@ public sealed record PagePoste(PageDossier De, PosteDePrejudice Definition, Sais
 
     public bool Emploie(ChampDeSaisie champ) => Definition.Saisies.Contains(champ);
 
-    private static PosteEvalue? Evaluer(Dossier dossier, string code, string? proche)
+    private static PosteEvalue? Evaluer(Dossier dossier, Editions editions, string code, string? proche)
     {
-        var bilan = Chiffreur.Evaluer(dossier, Editions.Embarquees);
+        var bilan = Chiffreur.Evaluer(dossier, editions);
         return proche is null
             ? bilan.Directs.FirstOrDefault(p => p.Poste.Code == code)
             : bilan.Proches.FirstOrDefault(p => p.Proche.Id == proche)?.Postes.FirstOrDefault(p => p.Poste.Code == code);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Partage.Formulaires;
@@ -10,7 +11,7 @@ namespace Reparation.Web.Features.Chiffrage;
 /// <summary>La saisie d'un poste, de l'enfant ou d'un proche, avec son calcul à côté.</summary>
 [Route("dossiers/{id:guid}/chiffrage/{code}")]
 [Route("dossiers/{id:guid}/chiffrage/proches/{proche}/{code}")]
-public sealed class PosteController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
+public sealed class PosteController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "chiffrage";
 
@@ -63,8 +64,8 @@ public sealed class PosteController(Archives archives, TimeProvider horloge) : D
         Nomenclature.Trouver(code) is { } poste
         && (proche is null ? poste.Victime == Victime.Directe : poste.Victime != Victime.Directe && dossier.Proches.Any(p => p.Id == proche));
 
-    private static PagePoste Page(PageDossier page, string code, string? proche) => new(
-        page, Nomenclature.Trouver(code)!, Saisie(page.Dossier, code, proche), page.Dossier.Proches.FirstOrDefault(p => p.Id == proche));
+    private PagePoste Page(PageDossier page, string code, string? proche) => new(
+        page, editions, Nomenclature.Trouver(code)!, Saisie(page.Dossier, code, proche), page.Dossier.Proches.FirstOrDefault(p => p.Id == proche));
 
     private static SaisiePoste Saisie(Dossier dossier, string code, string? proche) =>
         Saisies(dossier, proche).FirstOrDefault(s => s.Code == code) ?? new() { Code = code };

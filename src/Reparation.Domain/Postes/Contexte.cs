@@ -20,4 +20,7 @@ internal sealed record Contexte(Dossier Dossier, Editions Editions)
     public DateOnly? Consolidation => PourUnProche ? null : Chiffrage.Consolidation;
 
     public bool PourUnProche { get; init; }
+
+    /// <summary>Proche dont le poste s'évalue ; vide pour l'enfant.</summary>
+    public Proche? Proche { get; init; }
 }

@@ -82,6 +82,16 @@ public static class ActeTexte
             case Bloc.Encadre encadre:
                 Suite(encadre.Contenu, retrait + "> ", sortie);
                 break;
+            case Bloc.Figure figure:
+                Paragraphe($"[Figure : {figure.Alternative}]", retrait, sortie);
+                foreach (var texte in figure.Dessin.Traits.OfType<Trait.Texte>())
+                {
+                    sortie.Append(retrait).Append("  ").Append(texte.Contenu).Append('\n');
+                }
+
+                sortie.Append('\n');
+                Paragraphe($"(légende) {Ecrire(figure.Legende)}", retrait, sortie);
+                break;
             case Bloc.Sommaire:
                 Paragraphe("[Sommaire]", retrait, sortie);
                 break;

@@ -35,6 +35,12 @@ public abstract record Bloc
     /// <summary>Table des matières avec numéros de page, des titres jusqu'à ce niveau.</summary>
     public sealed record Sommaire(int NiveauMax = 2) : Bloc;
 
+    /// <summary>Dessin légendé. Il ne dit rien que son alternative ne dise aussi, et ses valeurs se lisent ailleurs dans l'acte.</summary>
+    /// <param name="Alternative">Ce que montre le dessin, pour qui ne le voit pas ; jamais imprimée.</param>
+    /// <param name="Legende">Légende imprimée sous le dessin.</param>
+    /// <param name="Dessin">Tracé.</param>
+    public sealed record Figure(string Alternative, IReadOnlyList<Inline> Legende, Dessin Dessin) : Bloc;
+
     /// <summary>Ce qui suit commence une page.</summary>
     public sealed record SautDePage : Bloc;
 

@@ -82,6 +82,18 @@ internal static class ActeExemple
             new Sommaire(), new Paragraphe([]), new Paragraphe([new Inline.SautDeLigne(), new Inline.Texte(" x "), new Inline.SautDeLigne()]));
     }
 
+    public static Figure UneFigure() => new(
+        "Deux barres autour d’un repère.",
+        T("Légende de la figure : la barre claire est à gauche."),
+        new(300, 60,
+        [
+            new Trait.Rectangle(20, 10, 100, 12) { Teinte = Teinte.Claire },
+            new Trait.Rectangle(120, 10, 150, 12) { Teinte = Teinte.Foncee },
+            new Trait.Ligne(120, 5, 120, 40),
+            new Trait.Texte(120, 50, "repère 1\u202F250,00\u00A0€", Alignement.Centre) { Gras = true },
+            new Trait.Texte(300, 50, "à droite", Alignement.Droite) { Teinte = Teinte.Sourde },
+        ]));
+
     public static Tableau TableauDe(int lignes) => new(
         "Périodes de gêne temporaire, avec taux et montants",
         [
@@ -193,6 +205,7 @@ internal static class ActeExemple
         H(2, "B. Souffrances endurées", "poste-se"),
         P(Long), P(Long),
         H(1, "IV. Récapitulatif", "recapitulatif"),
+        UneFigure(),
         new Tableau("Récapitulatif des demandes", [new(T("Poste")), new(T("Demande"), Alignement.Droite)],
         [
             new([T("Déficit fonctionnel temporaire"), T("12\u202F345,50\u00A0€")]),

@@ -83,6 +83,14 @@ internal sealed class TexteDesBlocs(IReadOnlyDictionary<string, int> pages)
                     }
 
                     break;
+                case Bloc.Figure figure:
+                    foreach (var texte in figure.Dessin.Traits.OfType<Trait.Texte>())
+                    {
+                        _sortie.Append(texte.Contenu).Append(' ');
+                    }
+
+                    Ligne(figure.Legende);
+                    break;
                 case Bloc.Tableau tableau:
                     tableau.Colonnes.ToList().ForEach(c => Ligne(c.Entete));
                     tableau.Lignes.SelectMany(l => l.Cellules).ToList().ForEach(Ligne);

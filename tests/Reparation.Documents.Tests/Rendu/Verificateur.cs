@@ -12,6 +12,12 @@ internal static class Verificateur
     private static readonly HashSet<string> Dessins =
         ["Tj", "TJ", "'", "\"", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh", "BI", "EI"];
 
+    private static readonly HashSet<string> Genres =
+    [
+        "Document", "Div", "P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD",
+        "TOC", "TOCI", "Reference", "Link", "Figure", "Caption",
+    ];
+
     public static List<string> Anomalies(byte[] octets)
     {
         using var lecture = new Lecture(octets);
@@ -133,6 +139,7 @@ internal static class Verificateur
         var niveau = 0;
         foreach (var noeud in arbre.Tous())
         {
+            Exiger(Genres.Contains(noeud.Genre), $"élément de genre inconnu : {noeud.Genre}", anomalies);
             if (noeud.Genre is ['H', var chiffre] && char.IsAsciiDigit(chiffre))
             {
                 Exiger(chiffre - '0' <= niveau + 1, "titres : niveau sauté", anomalies);
@@ -146,7 +153,13 @@ internal static class Verificateur
 
             if (noeud.Genre == "Figure")
             {
-                Exiger(noeud.Dictionnaire.Data.ContainsKey("Alt"), "Figure sans Alt", anomalies);
+                Exiger(Lecture.Chaine(noeud.Dictionnaire.Data.GetValueOrDefault("Alt")).Length > 0, "Figure sans Alt", anomalies);
+                var cadre = lecture.Valeur<DictionaryToken>(noeud.Dictionnaire, "A") is { } attributs
+                    ? lecture.Valeur<ArrayToken>(attributs, "BBox")?.Data.OfType<NumericToken>().Select(n => n.Double).ToList()
+                    : null;
+                Exiger(
+                    cadre is [var gauche, var bas, var droite, var haut] && gauche >= 0 && bas >= 0 && gauche < droite && bas < haut && droite <= 596 && haut <= 842,
+                    "Figure sans BBox dans la page", anomalies);
             }
 
             if (noeud.Genre == "Link")

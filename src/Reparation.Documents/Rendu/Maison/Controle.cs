@@ -13,6 +13,7 @@ internal sealed class Controle
     private readonly List<string> _cibles = [];
 
     private int _tableaux;
+    private int _figures;
 
     /// <summary>Les titres, dans l'ordre de lecture.</summary>
     public static List<Repere> Verifier(Acte acte)
@@ -60,6 +61,9 @@ internal sealed class Controle
                     break;
                 case Bloc.Encadre encadre:
                     Blocs(encadre.Contenu);
+                    break;
+                case Bloc.Figure figure:
+                    Figure(figure);
                     break;
                 case Bloc.Tableau tableau:
                     Tableau(tableau);
@@ -123,6 +127,31 @@ internal sealed class Controle
                 Liens(cellule);
             }
         }
+    }
+
+    private void Figure(Bloc.Figure figure)
+    {
+        _figures++;
+        var (largeur, hauteur) = (figure.Dessin.Largeur, figure.Dessin.Hauteur);
+        if (string.IsNullOrWhiteSpace(figure.Alternative))
+        {
+            throw new RenduException($"La figure n° {_figures} n'a pas d'alternative : qui ne la voit pas n'en saurait rien.");
+        }
+
+        if (largeur <= 0 || hauteur <= 0 || !figure.Dessin.Traits.All(t => t switch
+        {
+            Trait.Rectangle r => Dedans(r.X, r.Y) && Dedans(r.X + r.Largeur, r.Y + r.Hauteur) && r.Largeur >= 0 && r.Hauteur >= 0,
+            Trait.Ligne l => Dedans(l.X1, l.Y1) && Dedans(l.X2, l.Y2),
+            Trait.Texte x => Dedans(x.X, x.Base),
+            _ => false,
+        }))
+        {
+            throw new RenduException($"La figure n° {_figures} sort de son cadre.");
+        }
+
+        Liens(figure.Legende);
+
+        bool Dedans(decimal x, decimal y) => x >= 0 && x <= largeur && y >= 0 && y <= hauteur;
     }
 
     private void Liens(IReadOnlyList<Inline> contenu) =>

@@ -76,6 +76,7 @@ internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double h
         Bloc.Tableau tableau => new ComposeurTableau(tableau, styles, hauteurPage).Composer(parent, lieu),
         Bloc.CoteACote cote => CoteACote(cote, parent, lieu),
         Bloc.Encadre encadre => Encadre(encadre, parent, lieu),
+        Bloc.Figure figure => Figure(figure, parent, lieu),
         Bloc.Sommaire sommaire => Sommaire(sommaire, parent, lieu),
         Bloc.Filet => [Filet(lieu)],
         Bloc.Signature signature => [Signature(signature, parent, lieu)],

@@ -18,7 +18,7 @@ internal sealed class Element
 
     public string Genre { get; }
 
-    public string Attributs { get; }
+    public string Attributs { get; private set; }
 
     public int Numero { get; private set; }
 
@@ -28,6 +28,9 @@ internal sealed class Element
         _enfants.Add(new Enfant(enfant, null, 0, false));
         return enfant;
     }
+
+    /// <summary>Ajoute ce qui ne se sait qu'une fois l'élément placé dans sa page.</summary>
+    public void Completer(string attributs) => Attributs += attributs;
 
     public void AjouterSequence(Page page, int mcid) => _enfants.Add(new Enfant(null, page, mcid, false));
 

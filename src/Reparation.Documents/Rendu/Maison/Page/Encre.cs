@@ -1,3 +1,5 @@
+using Reparation.Documents.Blocs;
+
 namespace Reparation.Documents.Rendu.Maison;
 
 /// <summary>Couleurs, telles que le flux de page les écrit. Toutes passent la photocopie en noir et blanc.</summary>
@@ -16,4 +18,15 @@ internal static class Encre
     public const string FondTotal = ".938 .948 .963 rg";
     public const string FondEncadre = ".967 .973 .982 rg";
     public const string BordEncadre = ".68 .73 .81 rg";
+    public const string SurfaceFoncee = ".25 .36 .55 rg";
+    public const string SurfaceClaire = ".66 .74 .86 rg";
+
+    public static string De(Teinte teinte) => teinte switch
+    {
+        Teinte.Sourde => Grise,
+        Teinte.Foncee => SurfaceFoncee,
+        Teinte.Claire => SurfaceClaire,
+        Teinte.Fond => FiletLeger,
+        _ => Noire,
+    };
 }

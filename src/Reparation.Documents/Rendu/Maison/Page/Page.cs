@@ -73,6 +73,16 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
             .Ascii(" re f\n");
     }
 
+    public void Segment(double x1, double y1, double x2, double y2, double epaisseur, string encre)
+    {
+        Exiger();
+        FermerTableau();
+
+        // L'encre d'un contour s'écrit en capitales ; l'état est rendu aussitôt, la page n'a pas à s'en souvenir.
+        _flux.Ascii("q ").Ascii(encre.ToUpperInvariant()).Octet(32).Nombre(epaisseur).Ascii(" w ").Nombre(x1).Octet(32)
+            .Nombre(Hauteur - y1).Ascii(" m ").Nombre(x2).Octet(32).Nombre(Hauteur - y2).Ascii(" l S Q\n");
+    }
+
     /// <summary>Ouvre un texte ; <paramref name="approche"/> s'ajoute après chaque lettre, en points.</summary>
     public void DebutTexte(double x, double ligneDeBase, double approche = 0)
     {

@@ -211,7 +211,8 @@ internal sealed class Capital
         {
             if (chiffrage.Courbe.All(p => p.Annee != 1) || chiffrage.Courbe.DistinctBy(p => p.Annee).Count() != chiffrage.Courbe.Count)
             {
-                return Refuser(flux, "la méthode annuelle demande une courbe qui commence à l’année 1, et où chaque année ne paraît qu’une fois") is not null;
+                _ = Refuser(flux, "la méthode annuelle demande une courbe qui commence à l’année 1, et où chaque année ne paraît qu’une fois");
+                return false;
             }
 
             ExigerUnMotif("La méthode annuelle paramétrable n’est celle d’aucun barème publié");
@@ -226,7 +227,8 @@ internal sealed class Capital
 
         if (chiffrage is { Methode: MethodeDeCapitalisation.TauxLibre, Taux: null })
         {
-            return Refuser(flux, "un taux libre est choisi, mais il n’est pas saisi") is not null;
+            _ = Refuser(flux, "un taux libre est choisi, mais il n’est pas saisi");
+            return false;
         }
 
         if (chiffrage.Taux is { } taux && !bareme.Taux.Contains(taux))

@@ -7,7 +7,7 @@ namespace Reparation.Domain.Tests.Capitalisation;
 
 public sealed class PrixPubliesTests
 {
-    private static readonly Dictionary<string, string> Editions = new()
+    private static readonly Dictionary<string, string> Noms = new()
     {
         ["GP2011"] = "gp-2011",
         ["GP2013"] = "gp-2013",
@@ -22,7 +22,7 @@ public sealed class PrixPubliesTests
         foreach (var ligne in Cas.LireTableau("capitalisation-published.csv"))
         {
             donnees.Add(
-                Editions[ligne[0]],
+                Noms[ligne[0]],
                 ligne[1] == "F" ? Sexe.Feminin : Sexe.Masculin,
                 int.Parse(ligne[2], CultureInfo.InvariantCulture),
                 ligne[3] == "viager" ? null : int.Parse(ligne[3], CultureInfo.InvariantCulture),
@@ -41,7 +41,7 @@ public sealed class PrixPubliesTests
     public void Retrouve_le_prix_publie(string edition, Sexe sexe, int age, int? jusqua, string taux, string publie)
     {
         var prix = PrixDeRente.Calculer(
-            Reparation.Domain.Referentiels.Editions.Embarquees.TrouverCapitalisation(edition)!, sexe, age, null, jusqua, taux.Length == 0 ? null : Cas.Nombre(taux));
+            Editions.Embarquees.TrouverCapitalisation(edition)!, sexe, age, null, jusqua, taux.Length == 0 ? null : Cas.Nombre(taux));
 
         Assert.InRange(prix.Exact - Cas.Nombre(publie), -0.0015m, 0.0015m);
         Assert.InRange(prix.Coefficient - Cas.Nombre(publie), -0.0015m, 0.0015m);

@@ -19,7 +19,8 @@ internal static class Capitaliser
         };
         var sexe = new Option<string?>("--sexe")
         {
-            Description = "F, M, ou N sans distinction\u00A0: choisit la colonne de la table.", HelpName = "F|M|N",
+            Description = "F, M, ou N sans distinction\u00A0: choisit la colonne de la table.",
+            HelpName = "F|M|N",
         };
         var age = OptionAge("--age", "Âge en années révolues au jour de la décision.");
         var jusqua = OptionAge("--jusqua", "Âge où la rente s’arrête\u202F; la vie entière sinon.");
@@ -33,7 +34,8 @@ internal static class Capitaliser
         var taux = new Option<string?>("--taux") { Description = "Taux en pour cent\u202F; celui du barème sinon.", HelpName = "TAUX" };
         var croissance = new Option<string?>("--croissance")
         {
-            Description = "Croissance annuelle du montant, en pour cent, avec --naissance et --decision.", HelpName = "TAUX",
+            Description = "Croissance annuelle du montant, en pour cent, avec --naissance et --decision.",
+            HelpName = "TAUX",
         };
         var mensuel = new Option<bool>("--mensuel") { Description = "Paiement mensuel, avec --naissance et --decision\u202F; aucun barème publié ne le suit." };
         var table = new Option<bool>("--table") { Description = "Tous les prix de l’édition, en CSV, pour les deux sexes." };

@@ -261,6 +261,13 @@ public static partial class Chemins
         return $"/dossiers/{id}/{Rubriques.GetValueOrDefault(debut, "enfant")}#{ancre}";
     }
 
+    /// <summary>« faits[2].du » sous la racine « Dossier » devient le nom de champ « Dossier.Faits[2].Du ».</summary>
+    public static string Champ(string racine, string chemin)
+    {
+        ArgumentNullException.ThrowIfNull(chemin);
+        return string.Join('.', chemin.Split('.').Select(Majuscule).Prepend(racine));
+    }
+
     private static string Majuscule(string mot) => mot.Length == 0 ? mot : char.ToUpperInvariant(mot[0]) + mot[1..];
 
     [GeneratedRegex(@"^(?<nom>[A-Za-z]+)(\[(?<rang>[^\]]+)\])?$")]

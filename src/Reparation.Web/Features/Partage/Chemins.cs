@@ -223,6 +223,9 @@ public static partial class Chemins
         ["plan"] = "plan",
     };
 
+    /// <summary>Vrai si cette clé a un mot ; sans lui, un message la montrerait telle quelle.</summary>
+    public static bool Connait(string cle) => Mots.ContainsKey(cle);
+
     /// <summary>« faits[2].du » devient « Faits 3, premier jour ».</summary>
     public static string EnClair(string chemin)
     {

@@ -47,9 +47,6 @@ public sealed class ChiffrageTests(Application application) : IClassFixture<Appl
 
     // Sommes calculées à la main ; aucune ne dépend d'une édition.
     [Theory]
-    [InlineData("FD", "52,90", "Poste.Deplacements[0].Libelle=expertise;Poste.Deplacements[0].Kilometres=50;Poste.Deplacements[0].Nombre=2;Poste.Deplacements[0].TarifAuKilometre=0,529;Poste.Deplacements[0].Date=2026-01-05")]
-    [InlineData("FD", "200,00", "Poste.Aides[0].Libelle=veille;Poste.Aides[0].Du=2026-01-05;Poste.Aides[0].Au=2026-01-11;Poste.Aides[0].HeuresParSemaine=14;Poste.Aides[0].HeuresOrdinaires=4;Poste.Aides[0].TauxHoraire=20")]
-    [InlineData("PGPA", "1\u202F500,00", "Poste.Pertes[0].Libelle=contrat;Poste.Pertes[0].Du=2026-01-01;Poste.Pertes[0].Au=2026-03-31;Poste.Pertes[0].ReferenceParMois=900;Poste.Pertes[0].RecuParMois=400")]
     [InlineData("PSU", "7\u202F500,00", "Poste.Annees[0].Niveau=Lycee;Poste.Annees[0].AnneeScolaire=2025-2026;Poste.Annees[0].Raison=Absence;Poste.Annees[0].Nombre=1,5;Poste.Annees[0].ParAnnee=5000")]
     public async Task Une_saisie_change_la_somme_a_l_apercu_puis_a_l_enregistrement(string code, string attendu, string saisie)
     {
@@ -129,6 +126,7 @@ public sealed class ChiffrageTests(Application application) : IClassFixture<Appl
     {
         var id = await application.CreerAsync(DossierDEssai.Neuf() with
         {
+            Pieces = [new() { Id = "p1", Numero = 1, Titre = "Pièce fictive" }],
             Chiffrage = new()
             {
                 DateDeDecision = new(2027, 3, 1),
@@ -147,6 +145,7 @@ public sealed class ChiffrageTests(Application application) : IClassFixture<Appl
         var gains = await Formulaire.OuvrirAsync(application.Alice, $"/dossiers/{id}/chiffrage/gains");
         gains.Champs.Insert(0, new("Dossier.Chiffrage.Gains.Demandes", "true"));
         gains["Dossier.Chiffrage.Gains.Methode"] = "Relevés.";
+        gains.Cocher("Dossier.Chiffrage.Gains.Pieces", "p1");
         gains["Dossier.Chiffrage.Gains.Lignes[0].Libelle"] = "virements relevés";
         gains["Dossier.Chiffrage.Gains.Lignes[0].Quantite"] = "3";
         gains["Dossier.Chiffrage.Gains.Lignes[0].Unitaire"] = "150";
@@ -207,7 +206,7 @@ public sealed class ChiffrageTests(Application application) : IClassFixture<Appl
         var image = Tornade.Dessiner([Variation(0, 200), Variation(50, 100), Variation(100, 100.50m)])!;
 
         Assert.Equal("380", image.Axe);
-        Assert.Equal(["500", "125", "1.2"], image.Barres.Select(b => b.Etendue.Replace(".0", "", StringComparison.Ordinal)));
+        Assert.Equal(["500", "125", "1.3"], image.Barres.Select(b => b.Etendue));
         Assert.All(image.Barres, b => Assert.True(decimal.Parse(b.Debut, System.Globalization.CultureInfo.InvariantCulture) >= 130));
     }
 

@@ -105,6 +105,7 @@ public static partial class Chemins
         ["personnesDeConfiance"] = "personnes de confiance",
         ["revueLe"] = "prochaine revue",
         ["objectifs"] = "objectifs",
+        ["objectif"] = "objectif",
         ["actions"] = "actions",
         ["domaine"] = "domaine",
         ["intitule"] = "intitulé",

@@ -138,4 +138,18 @@ public static class Sources
         GenreSource.Article, "art. R. 50-15 du code de procédure pénale",
         "https://juriblio.fr/codes/code-de-procedure-penale/partie-reglementaire-decrets-en-conseil-d-etat/livre-iv/titre-xiv/article-r50-15",
         Lecture, Confiance.Verifiee);
+
+    /// <summary>Le juge revalorise les pertes économiques au jour de sa décision, si on le lui demande.</summary>
+    public static Source Actualisation { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 12 mai 2010, n° 09-14.569, 6 oct. 2022, n° 21-12.191 et 7 mai 2025, n° 23-19.930",
+        "http://direct.lemondedudroit.fr/droit-civil/291-obligations/100123-evaluation-du-prejudice-economique-ne-pas-oublier-l-erosion-monetaire.html",
+        Lecture, Confiance.Secondaire);
+
+    /// <summary>Intérêts capitalisés, si la décision le dit, pour une année entière au moins.</summary>
+    public static Source CapitalisationDesInterets { get; } = new(
+        GenreSource.Article, "art. 1343-2 du code civil", "https://github.com/legalize-dev/legalize-fr", Lecture, Confiance.Verifiee);
+
+    /// <summary>Un paiement partiel s'impute d'abord sur les intérêts.</summary>
+    public static Source ImputationDesPaiements { get; } = new(
+        GenreSource.Article, "art. 1343-1 du code civil", "https://www.legifrance.gouv.fr", Lecture, Confiance.Memoire);
 }

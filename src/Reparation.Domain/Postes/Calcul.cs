@@ -12,6 +12,7 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
     private readonly List<Etape> _lignes = [];
     private readonly List<Comparaison> _comparaisons = [];
     private readonly List<string> _avertissements = [];
+    private readonly List<ComposantePlaidee> _composantes = [];
     private readonly List<string> _reserves = [];
 
     public PosteDePrejudice Poste { get; } = poste;
@@ -32,6 +33,8 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
         }
     }
 
+    public void Plaider(ComposantePlaidee composante) => _composantes.Add(composante);
+
     public void Reserver(string motif) => _reserves.Add(motif);
 
     public Evaluation Conclure()
@@ -47,6 +50,7 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
             {
                 Comparaisons = _comparaisons,
                 Avertissements = _avertissements,
+                Composantes = _composantes,
             };
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Reparation.Domain.Commun;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Domain.Dossiers;
 
@@ -17,9 +18,10 @@ public static partial class Coherence
     public static bool EstUneDate(DateOnly date) => date.Year is >= 1900 and <= 2200;
 
     /// <summary>Toutes les anomalies, chacune avec le chemin JSON de l'endroit ; aucune si le dossier est cohérent.</summary>
-    public static IReadOnlyList<Anomalie> Verifier(Dossier dossier)
+    public static IReadOnlyList<Anomalie> Verifier(Dossier dossier, Editions editions)
     {
         ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(editions);
         var anomalies = new List<Anomalie>();
         if (dossier.Format != Dossier.FormatCourant)
         {
@@ -62,23 +64,22 @@ public static partial class Coherence
         }
 
         Doublons(dossier.Chiffrage.Postes.Select(p => p.Code), "chiffrage.postes", "Ce poste est saisi deux fois. Réunissez les deux saisies.", anomalies);
-        Editions(dossier.Chiffrage, anomalies);
-        Affections(dossier, Referentiels.Editions.Embarquees.TrouverIndemnisation(dossier.Chiffrage.Referentiel), anomalies);
+        ChoixDesEditions(dossier.Chiffrage, editions, anomalies);
+        Affections(dossier, editions.TrouverIndemnisation(dossier.Chiffrage.Referentiel), anomalies);
         return anomalies;
     }
 
-    private static void Editions(Chiffrage chiffrage, List<Anomalie> anomalies)
+    private static void ChoixDesEditions(Chiffrage chiffrage, Editions editions, List<Anomalie> anomalies)
     {
-        var editions = Referentiels.Editions.Embarquees;
         if (editions.Indemnisation.All(e => e.Id != chiffrage.Referentiel))
         {
-            anomalies.Add(new("chiffrage.referentiel", $"Édition inconnue. Éditions livrées{Francais.Insecable}: {string.Join(", ", editions.Indemnisation.Select(e => e.Id))}."));
+            anomalies.Add(new("chiffrage.referentiel", $"Édition inconnue. Éditions connues{Francais.Insecable}: {string.Join(", ", editions.Indemnisation.Select(e => e.Id))}."));
         }
 
         var bareme = editions.Capitalisation.FirstOrDefault(e => e.Id == chiffrage.Bareme);
         if (bareme is null)
         {
-            anomalies.Add(new("chiffrage.bareme", $"Barème inconnu. Barèmes livrés{Francais.Insecable}: {string.Join(", ", editions.Capitalisation.Select(e => e.Id))}."));
+            anomalies.Add(new("chiffrage.bareme", $"Barème inconnu. Barèmes connus{Francais.Insecable}: {string.Join(", ", editions.Capitalisation.Select(e => e.Id))}."));
         }
         else if (chiffrage is { Methode: MethodeDeCapitalisation.Edition, Taux: { } taux } && !bareme.Taux.Contains(taux))
         {

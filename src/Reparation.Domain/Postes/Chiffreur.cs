@@ -79,6 +79,8 @@ public static class Chiffreur
 
         var bilan = new Bilan(directs, proches, sources)
         {
+            Referentiel = contexte.Referentiel,
+            Bareme = contexte.Bareme,
             Mode = contexte.Chiffrage.Imputation,
             PartDuDroit = contexte.PartDuDroit,
             Deductions = SommesRecues.Deduire(dossier, ""),

@@ -1,4 +1,5 @@
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 using static Reparation.Domain.Tests.Cas;
 using Essai = Reparation.Domain.Tests.Postes.UnDossier;
 
@@ -59,7 +60,7 @@ public sealed class CoherenceTests
     [MemberData(nameof(Chemins))]
     public void Une_contradiction_est_dite_a_son_endroit(string chemin)
     {
-        var anomalie = Assert.Single(Coherence.Verifier(Fautifs[chemin]));
+        var anomalie = Assert.Single(Coherence.Verifier(Fautifs[chemin], Editions.Embarquees));
 
         Assert.Equal(chemin, anomalie.Chemin);
         Assert.DoesNotMatch("['\"]| [:;?!€%]", anomalie.Message);
@@ -85,7 +86,7 @@ public sealed class CoherenceTests
         },
         Versements = [new() { Poste = "SE", MisEnCause = "auteur" }, new() { Proche = "mere" }],
         Proches = [new() { Id = "mere", Postes = [new() { Code = "PAF-D", LigneDAffection = "parent_perte_enfant" }] }],
-    }));
+    }, Editions.Embarquees));
 
     [Fact]
     public void Un_dossier_deja_ecrit_se_relit_malgre_une_regle_nouvelle()

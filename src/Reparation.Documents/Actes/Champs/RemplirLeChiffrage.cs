@@ -2,7 +2,6 @@ using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
-using Reparation.Domain.Referentiels;
 using static Reparation.Documents.Actes.Champs.Mots;
 using Langue = Reparation.Domain.Commun.Francais;
 
@@ -50,7 +49,6 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Citations
     public ChampsChiffrage Choix()
     {
         var choix = dossier.Chiffrage;
-        var editions = Editions.Embarquees;
         return new()
         {
             EtabliLe = Mots.Date(choix.EtabliLe),
@@ -58,9 +56,9 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Citations
             Consolidation = Mots.Date(choix.Consolidation),
             EtatMedical = Texte(choix.EtatMedical),
             ExpertiseDemandee = Texte(choix.ExpertiseDemandee),
-            Referentiel = editions.Indemnisation.FirstOrDefault(e => e.Id == choix.Referentiel)?.Titre ?? choix.Referentiel,
-            Bareme = editions.Capitalisation.FirstOrDefault(e => e.Id == choix.Bareme)?.Titre ?? choix.Bareme,
-            Taux = (choix.Taux ?? editions.Capitalisation.FirstOrDefault(e => e.Id == choix.Bareme)?.Taux[0]) is { } taux ? Langue.Pourcent(taux) : null,
+            Referentiel = bilan.Referentiel?.Titre ?? choix.Referentiel,
+            Bareme = bilan.Bareme?.Titre ?? choix.Bareme,
+            Taux = (choix.Taux ?? bilan.Bareme?.Taux[0]) is { } taux ? Langue.Pourcent(taux) : null,
             DevantLaCommission = choix.Imputation == ModeDImputation.Civi,
             ImputationCivi = choix.Imputation == ModeDImputation.Civi ? "oui" : null,
             ProvisionDemandee = choix.ProvisionDemandee is { } p && p > Montant.Zero ? p.ToString() : null,

@@ -12,6 +12,7 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
     private readonly List<Etape> _lignes = [];
     private readonly List<Comparaison> _comparaisons = [];
     private readonly List<string> _avertissements = [];
+    private readonly List<ComposantePlaidee> _composantes = [];
     private readonly List<string> _reserves = [];
 
     public PosteDePrejudice Poste { get; } = poste;
@@ -31,6 +32,8 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
             _avertissements.Add(message);
         }
     }
+
+    public void Plaider(ComposantePlaidee composante) => _composantes.Add(composante);
 
     public void Reserver(string motif) => _reserves.Add(motif);
 
@@ -52,6 +55,7 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
             {
                 Comparaisons = _comparaisons,
                 Avertissements = _avertissements,
+                Composantes = _composantes,
             };
     }
 }

@@ -30,7 +30,7 @@ internal static class ReglesDuDossier
             [Sources.Solidarite])
         {
             SurLeDossier = vu => Tenus(vu.Dossier) is { Count: > 0 } tenus && tenus.Exists(m => m.PartEntreCoauteurs is not null) && !Coauteurs.PartsFont100(tenus)
-                ? $"Les parts entre coauteurs font {Francais.Pourcent(tenus.Sum(m => m.PartEntreCoauteurs ?? 0))} au lieu de {Francais.Pourcent(100)} : aucune charge entre eux n’est calculée. Chacun reste tenu de tout envers l’enfant."
+                ? $"Les parts entre coauteurs font {Francais.Pourcent(tenus.Sum(m => m.PartEntreCoauteurs ?? 0))} au lieu de {Francais.Pourcent(100)} : aucune charge entre eux n’est calculée. Chacun reste tenu de tout envers l’enfant."
                 : null,
         },
         new("demande-globale", "Demande globale retenue",

@@ -1,6 +1,4 @@
-using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
-using Reparation.Domain.Postes;
 using static Reparation.Domain.Tests.Postes.UnDossier;
 
 namespace Reparation.Domain.Tests.Postes;

@@ -104,7 +104,9 @@ public sealed class InteretLegalTests
         var principal = Euros(centimes / 100m);
         var decompte = Compter(new(principal, du, du.AddDays(jours))
         {
-            ExecutoireLe = majore ? du : null, CapitalisationDepuis = capitalise ? du : null, Paiements = paiements,
+            ExecutoireLe = majore ? du : null,
+            CapitalisationDepuis = capitalise ? du : null,
+            Paiements = paiements,
         });
 
         return decompte.ResteDu == principal + decompte.Calcul.Resultat - Montant.Total(paiements.Select(p => p.Montant)) + decompte.TropPercu

@@ -25,7 +25,11 @@ public static class Chiffreur
         ["FLA"] = DepensesEtRentes,
         ["FVA"] = DepensesEtRentes,
         ["ATP"] = RentesCapitalisees.Evaluer,
-        ["PGPF"] = RentesCapitalisees.Evaluer,
+        ["PGPF"] = static calcul =>
+        {
+            ScenariosDeCarriere.Evaluer(calcul);
+            RentesCapitalisees.Evaluer(calcul);
+        },
         ["IP"] = static calcul =>
         {
             RentesCapitalisees.Evaluer(calcul);
@@ -185,9 +189,10 @@ public static class Chiffreur
 
     private static void PertesDesProches(Calcul calcul)
     {
+        PertesDuFoyer.Evaluer(calcul);
         PertesDeRevenus.Evaluer(calcul);
         RentesCapitalisees.Evaluer(calcul);
-        MontantMotive.Completer(calcul, calcul.Saisie is { Pertes.Count: 0, Rentes.Count: 0 });
+        MontantMotive.Completer(calcul, calcul.Saisie is { Foyers.Count: 0, Pertes.Count: 0, Rentes.Count: 0 });
     }
 
     private static void AvecComposantes(Calcul calcul, Action<Calcul> regle)

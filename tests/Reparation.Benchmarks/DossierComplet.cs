@@ -53,7 +53,7 @@ internal static class DossierComplet
             Aides = [new() { Libelle = "présence", Du = new(2023, 6, 1), Au = new(2023, 12, 31), HeuresParSemaine = 10, TauxHoraire = Montant.DeEuros(20) }],
         };
         yield return Motive("PGPA", 1_200);
-        yield return new() { Code = "DSF", Pieces = Pieces, Rentes = [.. Enumerable.Range(0, rentes).Select(i => Rente(1_000 + i, Consolidation.AddMonths(i % 60), 25 + (i % 60)))] };
+        yield return new() { Code = "DSF", Pieces = Pieces, Rentes = [.. Segments(rentes)] };
         yield return new() { Code = "FLA", Pieces = Pieces, Depenses = [Depense(1, 3_500)] };
         yield return new() { Code = "FVA", Pieces = Pieces, Rentes = [Rente(600, Consolidation, null)] };
         yield return new() { Code = "ATP", Pieces = Pieces, Rentes = [Rente(6_000, Consolidation, 30)] };
@@ -71,6 +71,12 @@ internal static class DossierComplet
         yield return Motive("PPE", 5_000);
         yield return Motive("PEV", 4_000);
     }
+
+    // Un besoin qui change chaque mois, bout à bout ; le dernier segment dure la vie entière.
+    private static IEnumerable<Rente> Segments(int nombre) => Enumerable.Range(0, nombre).Select(i => Rente(1_000 + i, Consolidation.AddMonths(i), null) with
+    {
+        Au = i == nombre - 1 ? null : Consolidation.AddMonths(i + 1).AddDays(-1),
+    });
 
     private static IEnumerable<PeriodeDeGene> Periodes(int nombre)
     {

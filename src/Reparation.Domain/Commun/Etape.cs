@@ -1,12 +1,38 @@
 namespace Reparation.Domain.Commun;
 
 /// <summary>Un pas du calcul : ce qu'on lit à l'audience, et ce dont le total est fait.</summary>
-/// <param name="Libelle">Ce que ce pas chiffre.</param>
-/// <param name="Formule">L'opération, refaisable à la main : « 101 j × 50 % × 30,00 € ».</param>
-/// <param name="Resultat">Somme obtenue, au centime.</param>
-/// <param name="Sources">Textes et éditions qui fondent ce pas.</param>
-public sealed record Etape(string Libelle, string Formule, Montant Resultat, IReadOnlyList<Source> Sources)
+/// <remarks>
+/// Les mots s'écrivent à la première lecture : un total, une liste de dossiers, une variation ne les attendent pas.
+/// </remarks>
+public sealed record Etape
 {
+    private readonly Func<string>? _libelle;
+    private readonly Func<string>? _formule;
+
+    /// <summary>Pas dont les mots sont déjà écrits.</summary>
+    public Etape(string libelle, string formule, Montant resultat, IReadOnlyList<Source> sources) =>
+        (Libelle, Formule, Resultat, Sources) = (libelle, formule, resultat, sources);
+
+    /// <summary>Pas dont les mots s'écriront s'ils sont lus.</summary>
+    public Etape(Func<string> libelle, Func<string> formule, Montant resultat, IReadOnlyList<Source> sources)
+    {
+        ArgumentNullException.ThrowIfNull(libelle);
+        ArgumentNullException.ThrowIfNull(formule);
+        (_libelle, _formule, Resultat, Sources) = (libelle, formule, resultat, sources);
+    }
+
+    /// <summary>Ce que ce pas chiffre.</summary>
+    public string Libelle { get => field ??= _libelle!(); init; }
+
+    /// <summary>L'opération, refaisable à la main : « 101 j × 50 % × 30,00 € ».</summary>
+    public string Formule { get => field ??= _formule!(); init; }
+
+    /// <summary>Somme obtenue, au centime.</summary>
+    public Montant Resultat { get; init; }
+
+    /// <summary>Textes et éditions qui fondent ce pas.</summary>
+    public IReadOnlyList<Source> Sources { get; init; }
+
     /// <summary>Sous-étapes dont ce résultat découle.</summary>
     public IReadOnlyList<Etape> Details { get; init; } = [];
 
@@ -23,7 +49,13 @@ public sealed record Etape(string Libelle, string Formule, Montant Resultat, IRe
     public static Etape Somme(string libelle, IReadOnlyList<Etape> details, params IReadOnlyList<Source> sources)
     {
         ArgumentNullException.ThrowIfNull(details);
-        return new(libelle, "somme des lignes", Montant.Total(details.Select(d => d.Resultat)), sources) { Details = details };
+        var total = Montant.Zero;
+        for (var rang = 0; rang < details.Count; rang++)
+        {
+            total += details[rang].Resultat;
+        }
+
+        return new(libelle, "somme des lignes", total, sources) { Details = details };
     }
 }
 

@@ -30,8 +30,8 @@ internal static class AideHumaineTemporaire
             var jours = Ages.Jours(du, au);
             retenues.Add((aide, jours));
             calcul.Ajouter(new(
-                $"{libelle} ({Nature(aide.Nature)}{Ordinaires(aide)}), {Francais.Periode(du, au)}",
-                Formule(aide, jours, aide.TauxHoraire, aide.JoursParAn),
+                () => $"{libelle} ({Nature(aide.Nature)}{Ordinaires(aide)}), {Francais.Periode(du, au)}",
+                () => Formule(aide, jours, aide.TauxHoraire, aide.JoursParAn),
                 Somme(aide, jours, aide.TauxHoraire, aide.JoursParAn),
                 aide.JoursParAn == AvecConges ? [Sources.AideHumaine, Sources.CongesDeLAide] : [Sources.AideHumaine])
             {
@@ -40,7 +40,7 @@ internal static class AideHumaineTemporaire
             });
         }
 
-        Situer(calcul, retenues);
+        calcul.ComparerTout(() => Situer(retenues));
     }
 
     private static string? Obstacle(AideHumaine aide) => aide switch
@@ -72,7 +72,7 @@ internal static class AideHumaineTemporaire
         }
     }
 
-    private static void Situer(Calcul calcul, List<(AideHumaine Aide, int Jours)> retenues)
+    private static IEnumerable<Comparaison> Situer(List<(AideHumaine Aide, int Jours)> retenues)
     {
         foreach (var repere in Reperes.AideHumaine)
         {
@@ -82,17 +82,17 @@ internal static class AideHumaineTemporaire
                 continue;
             }
 
-            Comparer(repere.Bas);
+            yield return Comparer(repere.Bas);
             if (repere.Haut != repere.Bas)
             {
-                Comparer(repere.Haut);
+                yield return Comparer(repere.Haut);
             }
 
-            void Comparer(Montant taux)
+            Comparaison Comparer(Montant taux)
             {
                 // Le prix d'un prestataire comprend déjà les congés : il se compare sur l'année civile.
                 var lignes = comparables.Select(r => (r.Aide, r.Jours, Annee: repere.CongesCompris ? AnneeCivile : r.Aide.JoursParAn)).ToList();
-                calcul.Comparer(
+                return new(
                     $"aide humaine, repère à {taux} de l’heure : {repere.Libelle} ({repere.Source.Intitule})",
                     string.Join(" + ", lignes.Select(l => Formule(l.Aide, l.Jours, taux, l.Annee))),
                     Montant.Total(lignes.Select(l => Somme(l.Aide, l.Jours, taux, l.Annee))));

@@ -10,8 +10,7 @@ namespace Reparation.Domain.Postes;
 internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Contexte contexte)
 {
     private readonly List<Etape> _lignes = [];
-    private readonly List<Comparaison> _comparaisons = [];
-    private Func<IReadOnlyList<Comparaison>>? _comparaisonsALaLecture;
+    private readonly List<Func<IEnumerable<Comparaison>>> _comparaisons = [];
     private readonly List<string> _avertissements = [];
     private readonly List<ComposantePlaidee> _composantes = [];
     private readonly List<string> _reserves = [];
@@ -24,14 +23,11 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
 
     public void Ajouter(Etape ligne) => _lignes.Add(ligne);
 
-    public void Comparer(string libelle, string formule, Montant resultat) => _comparaisons.Add(new(libelle, formule, resultat));
+    /// <summary>Comparaison calculée si quelqu'un la lit : un total ne l'attend pas.</summary>
+    public void Comparer(Func<Comparaison> comparaison) => _comparaisons.Add(() => [comparaison()]);
 
-    /// <summary>Comparaisons coûteuses, calculées si quelqu'un les lit : un total ne les attend pas.</summary>
-    public void ComparerALaLecture(Func<IReadOnlyList<Comparaison>> comparaisons)
-    {
-        var precedentes = _comparaisonsALaLecture;
-        _comparaisonsALaLecture = precedentes is null ? comparaisons : () => [.. precedentes(), .. comparaisons()];
-    }
+    /// <summary>Plusieurs comparaisons, de même.</summary>
+    public void ComparerTout(Func<IEnumerable<Comparaison>> comparaisons) => _comparaisons.Add(comparaisons);
 
     public void Avertir(string message)
     {
@@ -61,9 +57,9 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
             ? new Evaluation.AReserver(string.Join(' ', _reserves.Distinct()), Poste.Pieces)
             : new Evaluation.Chiffree(Etape.Somme(Poste.Nom, _lignes, Referentiels.Sources.Nomenclature))
             {
-                Comparaisons = _comparaisonsALaLecture is { } suite
-                    ? new ListeALaLecture<Comparaison>(() => [.. _comparaisons, .. suite()])
-                    : _comparaisons,
+                Comparaisons = _comparaisons.Count == 0
+                    ? []
+                    : new ListeALaLecture<Comparaison>(() => [.. _comparaisons.SelectMany(c => c())]),
                 Avertissements = _avertissements,
                 Composantes = _composantes,
             };

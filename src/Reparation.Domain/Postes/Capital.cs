@@ -73,7 +73,7 @@ internal sealed class Capital
         }
 
         var editions = _calcul.Contexte.Editions;
-        _calcul.ComparerALaLecture(() =>
+        _calcul.ComparerTout(() =>
         [
             .. propres?.Invoke(_avenirs) ?? [],
             .. ComparaisonsDeCapital.Donner(_avenirs, editions, _age),
@@ -84,10 +84,9 @@ internal sealed class Capital
     {
         var veille = _decision.AddDays(-1);
         var dernier = flux.Fin is { } fin && fin <= veille ? fin.AddDays(-1) : veille;
-        var libelle = $"échu {Francais.Periode(flux.Debut, dernier)}, année comptée 365 jours";
         if (!_calcul.Contexte.Chiffrage.Actualiser)
         {
-            return Arrerages(flux, libelle, flux.Debut, dernier);
+            return Arrerages(flux, flux.Debut, dernier, ", année comptée 365 jours");
         }
 
         // L'indice des prix change d'une année à l'autre : chaque année civile garde son propre jour de valeur.
@@ -95,21 +94,21 @@ internal sealed class Capital
         for (var du = flux.Debut; du <= dernier; du = new(du.Year + 1, 1, 1))
         {
             var au = du.Year == dernier.Year ? dernier : new DateOnly(du.Year, 12, 31);
-            annees.Add(Arrerages(flux, $"échu {Francais.Periode(du, au)}", du, au) with
+            annees.Add(Arrerages(flux, du, au) with
             {
                 ValeurAu = du.AddDays((au.DayNumber - du.DayNumber) / 2),
             });
         }
 
-        return Etape.Somme(libelle, annees, Sources.Arrerages);
+        return Etape.Somme($"échu {Francais.Periode(flux.Debut, dernier)}, année comptée 365 jours", annees, Sources.Arrerages);
     }
 
-    private static Etape Arrerages(Flux flux, string libelle, DateOnly du, DateOnly au)
+    private static Etape Arrerages(Flux flux, DateOnly du, DateOnly au, string precision = "")
     {
         var jours = Ages.Jours(du, au);
         return new(
-            libelle,
-            $"{flux.ParAn} × {Francais.Nombre(jours)} j ÷ 365{flux.ParChance}",
+            () => $"échu {Francais.Periode(du, au)}{precision}",
+            () => $"{flux.ParAn} × {Francais.Nombre(jours)} j ÷ 365{flux.ParChance}",
             Montant.Arrondir(flux.ParAn.Euros * jours * (flux.Chance ?? 100) / 36500),
             [Sources.Arrerages]);
     }
@@ -123,22 +122,24 @@ internal sealed class Capital
 
         var (prix, edition) = (PrixDeRente.Calculer(demande), demande.Edition);
         _avenirs.Add(new(flux, demande, prix));
-        var libelle = $"à échoir {Duree(flux)}, {_age} à la décision du {Francais.Date(_decision)}";
         IReadOnlyList<Source> sources = [edition.Source, edition.Table(demande.Sexe).Source];
         if (flux.CoefficientImprime is { } imprime)
         {
             return new(
-                libelle, $"{flux.Ecrire(imprime)} ; coefficient lu dans un barème imprimé : {flux.ReferenceDuCoefficient}",
+                Libelle, () => $"{flux.Ecrire(imprime)} ; coefficient lu dans un barème imprimé : {flux.ReferenceDuCoefficient}",
                 flux.Multiplier(imprime), [Sources.BaremeAuChoixDuJuge]);
         }
 
-        var taux = demande.Courbe.Count > 0 ? "méthode annuelle paramétrable" : Francais.Pourcent(prix.Taux);
         return new(
-            libelle,
-            $"{flux.Ecrire(prix.Coefficient)} ; prix de 1 € de rente, {edition.Titre}, {prix.Table}, {taux}, {Terme(demande)} : "
-            + $"{prix.Formule} ; {AVerifier}",
+            Libelle,
+            () => $"{flux.Ecrire(prix.Coefficient)} ; prix de 1 € de rente, {edition.Titre}, {prix.Table}, {Taux()}, {Terme(demande)} : "
+                + $"{prix.Formule} ; {AVerifier}",
             flux.Multiplier(prix.Coefficient),
             sources);
+
+        string Libelle() => $"à échoir {Duree(flux)}, {_age} à la décision du {Francais.Date(_decision)}";
+
+        string Taux() => demande.Courbe.Count > 0 ? "méthode annuelle paramétrable" : Francais.Pourcent(prix.Taux);
     }
 
     private DemandeDePrix? Demander(Flux flux)

@@ -57,6 +57,10 @@ public static class Chiffreur
         ["PEX-S"] = MontantMotive.EvaluerSeul,
     }.ToFrozenDictionary();
 
+    // Un poste sans saisie en reçoit une vierge, toujours la même : elle est immuable.
+    private static readonly FrozenDictionary<string, SaisiePoste> Vierges =
+        Nomenclature.Postes.ToFrozenDictionary(p => p.Code, p => new SaisiePoste { Code = p.Code });
+
     private static readonly PosteDePrejudice[] PostesDeLEnfant =
         [.. Nomenclature.Postes.Where(p => p.Victime == Victime.Directe)];
 
@@ -131,7 +135,7 @@ public static class Chiffreur
     private static PosteEvalue EvaluerPoste(
         PosteDePrejudice poste, (SaisiePoste? Saisie, bool Doublon) entree, Contexte contexte)
     {
-        var saisie = entree.Saisie ?? new() { Code = poste.Code };
+        var saisie = entree.Saisie ?? Vierges[poste.Code];
         var evaluation = EvaluerSaisie(poste, saisie, contexte);
         var brut = evaluation is Evaluation.Chiffree chiffree ? chiffree.Montant : Montant.Zero;
         var (imputation, parTiers) = Imputation.Imputer(poste, saisie, brut, contexte);

@@ -51,20 +51,17 @@ internal static class DeficitFonctionnelPermanent
         var referentiel = calcul.Contexte.Referentiel!;
         var atteinte = grille.Trouver(ans, (int)taux);
         calcul.Ajouter(new(
-            $"{Francais.Ans(ans)} à la consolidation : tranche d’âge {atteinte.Age} ans, tranche de taux {atteinte.Taux} %",
-            $"{Francais.Nombre(taux)} × {atteinte.Point}",
+            () => $"{Francais.Ans(ans)} à la consolidation : tranche d’âge {atteinte.Age} ans, tranche de taux {atteinte.Taux} %",
+            () => $"{Francais.Nombre(taux)} × {atteinte.Point}",
             Montant.Arrondir(taux * atteinte.Point.Euros),
             [referentiel.Source, Sources.SouffrancesDApres])
         {
             Pieces = calcul.Saisie.Pieces,
         });
-        foreach (var voisine in grille.Voisines(ans, (int)taux))
-        {
-            var libelle = voisine.Age == atteinte.Age
-                ? $"même âge, tranche de taux {voisine.Taux} %"
-                : $"même taux, tranche d’âge {voisine.Age} ans";
-            calcul.Comparer(libelle, $"{Francais.Nombre(taux)} × {voisine.Point}", Montant.Arrondir(taux * voisine.Point.Euros));
-        }
+        calcul.ComparerTout(() => grille.Voisines(ans, (int)taux).Select(voisine => new Comparaison(
+            voisine.Age == atteinte.Age ? $"même âge, tranche de taux {voisine.Taux} %" : $"même taux, tranche d’âge {voisine.Age} ans",
+            $"{Francais.Nombre(taux)} × {voisine.Point}",
+            Montant.Arrondir(taux * voisine.Point.Euros))));
     }
 
     private static void EvaluerAutrePoint(Calcul calcul, decimal taux, Montant point, int? age, GrilleDfp? grille)
@@ -86,10 +83,10 @@ internal static class DeficitFonctionnelPermanent
         if (age is { } ans && grille is not null && taux == decimal.Floor(taux))
         {
             var atteinte = grille.Trouver(ans, (int)taux);
-            calcul.Comparer(
+            calcul.Comparer(() => new(
                 $"grille de {calcul.Contexte.Referentiel!.Titre}",
                 $"{Francais.Nombre(taux)} × {atteinte.Point}",
-                Montant.Arrondir(taux * atteinte.Point.Euros));
+                Montant.Arrondir(taux * atteinte.Point.Euros)));
         }
     }
 

@@ -29,8 +29,8 @@ internal static class DeficitFonctionnelTemporaire
         foreach (var (du, au, periode) in periodes)
         {
             calcul.Ajouter(new(
-                Francais.Periode(du, au) + Classe(periode.Taux) + (periode.Motif.Length == 0 ? "" : ", " + periode.Motif),
-                Formule(Ages.Jours(du, au), periode.Taux, journalier),
+                () => Francais.Periode(du, au) + Classe(periode.Taux) + (periode.Motif.Length == 0 ? "" : ", " + periode.Motif),
+                () => Formule(Ages.Jours(du, au), periode.Taux, journalier),
                 Somme(Ages.Jours(du, au), periode.Taux, journalier),
                 sources)
             {
@@ -185,16 +185,16 @@ internal static class DeficitFonctionnelTemporaire
                 $"Le montant journalier de {journalier} sort de la fourchette de {bas} à {haut} ({referentiel.Titre}).");
         }
 
-        Comparer(calcul, "bas de la fourchette", periodes, bas);
-        Comparer(calcul, "haut de la fourchette", periodes, haut);
+        calcul.Comparer(() => Comparer("bas de la fourchette", periodes, bas));
+        calcul.Comparer(() => Comparer("haut de la fourchette", periodes, haut));
     }
 
-    private static void Comparer(
-        Calcul calcul, string libelle, List<(DateOnly Du, DateOnly Au, PeriodeDeGene Periode)> periodes, Montant journalier)
+    private static Comparaison Comparer(
+        string libelle, List<(DateOnly Du, DateOnly Au, PeriodeDeGene Periode)> periodes, Montant journalier)
     {
         // Jours de gêne totale équivalents : 101 j à 50 % valent 50,5 j.
         var jours = periodes.Sum(p => Ages.Jours(p.Du, p.Au) * p.Periode.Taux / 100);
-        calcul.Comparer(
+        return new(
             libelle, $"{Francais.Nombre(jours, 4)} j de gêne totale × {journalier}", Montant.Arrondir(jours * journalier.Euros));
     }
 

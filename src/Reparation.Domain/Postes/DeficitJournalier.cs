@@ -29,11 +29,11 @@ internal static class DeficitJournalier
 
         var jours = decision.DayNumber - consolidation.DayNumber;
         var prix = PrixDeRente.Calculer(bareme, sexe, Ages.Le(naissance, decision), taux: contexte.Chiffrage.Taux);
-        calcul.Comparer(
+        calcul.Comparer(() => new(
             "méthode journalière capitalisée, à titre subsidiaire (formule reconstituée, de mémoire)",
             $"{journalier} × {Francais.Pourcent(taux)} × ({Francais.Nombre(jours)} j écoulés + 365 × {Francais.NombreFixe(prix.Coefficient, 3)}), "
             + $"prix viager à {Francais.Ans(Ages.Le(naissance, decision))}, {bareme.Titre}, {Francais.Pourcent(prix.Taux)}",
-            Montant.Arrondir(journalier.Euros * taux * (jours + (365 * prix.Coefficient)) / 100));
+            Montant.Arrondir(journalier.Euros * taux * (jours + (365 * prix.Coefficient)) / 100)));
         calcul.Avertir(
             "La méthode journalière capitalisée n’est donnée qu’à titre subsidiaire : des avocats de victimes la plaident "
             + $"({Sources.DeficitJournalier.Intitule}), la formule est reconstituée et reste à vérifier ; elle n’entre dans aucun total.");

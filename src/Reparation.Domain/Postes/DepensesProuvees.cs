@@ -13,11 +13,21 @@ internal static class DepensesProuvees
     public static void Evaluer(Calcul calcul)
     {
         var depenses = calcul.Saisie.Depenses;
-        var natures = depenses.Select(d => d.Nature).Distinct().ToList();
+        if (UneSeuleNature(depenses))
+        {
+            foreach (var depense in depenses)
+            {
+                calcul.Ajouter(Ligne(calcul, depense, nommer: true));
+            }
+
+            return;
+        }
+
+        var natures = depenses.Select(d => d.Nature).Distinct();
         foreach (var nature in natures)
         {
             var groupe = depenses.Where(d => d.Nature == nature).ToList();
-            if (natures.Count > 1 && groupe.Count > 1)
+            if (groupe.Count > 1)
             {
                 calcul.Ajouter(Etape.Somme(
                     Nom(nature), [.. groupe.Select(d => Ligne(calcul, d, nommer: false))], Sources.Nomenclature));
@@ -29,14 +39,24 @@ internal static class DepensesProuvees
         }
     }
 
+    private static bool UneSeuleNature(IReadOnlyList<Depense> depenses)
+    {
+        for (var rang = 1; rang < depenses.Count; rang++)
+        {
+            if (depenses[rang].Nature != depenses[0].Nature)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static Etape Ligne(Calcul calcul, Depense depense, bool nommer)
     {
-        var formule = depense.Quantite == 1
-            ? depense.PrixUnitaire.ToString()
-            : $"{Francais.Nombre(depense.Quantite)} × {depense.PrixUnitaire}";
         return new(
-            Libelle(depense, nommer),
-            formule,
+            () => Libelle(depense, nommer),
+            () => depense.Quantite == 1 ? depense.PrixUnitaire.ToString() : $"{Francais.Nombre(depense.Quantite)} × {depense.PrixUnitaire}",
             Montant.Arrondir(depense.Quantite * depense.PrixUnitaire.Euros),
             [Sources.Nomenclature])
         {

@@ -25,8 +25,8 @@ internal static class Deplacements
             }
 
             calcul.Ajouter(new(
-                Libelle(trajet, nom),
-                Formule(trajet),
+                () => Libelle(trajet, nom),
+                () => Formule(trajet),
                 Montant.Arrondir(trajet.Nombre * ((trajet.Kilometres * trajet.TarifAuKilometre) + trajet.FraisParTrajet.Euros)),
                 [Sources.Nomenclature])
             {

@@ -46,6 +46,11 @@ public sealed record Imputation(Montant Dette, Montant Victime, Montant TiersPay
 
         var imputation = Calculer(
             contexte.Chiffrage.Imputation, brut, Montant.Total(payeurs.Select(p => p.Somme)), contexte.PartDuDroit);
+        if (payeurs is [var seul])
+        {
+            return (imputation, [new(seul.Nom, seul.Somme, imputation.TiersPayeur)]);
+        }
+
         var parts = Repartition.Partager(imputation.TiersPayeur, [.. payeurs.Select(p => p.Somme.Euros)]);
         return (imputation, [.. payeurs.Select((p, rang) => new PartDuTiers(p.Nom, p.Somme, parts[rang]))]);
     }

@@ -10,7 +10,11 @@ namespace Reparation.Domain.Postes;
 internal static class MontantMotive
 {
     /// <summary>Ligne du montant motivé ; rien si aucun montant n'est saisi.</summary>
-    public static void Evaluer(Calcul calcul, string libelle, params IReadOnlyList<Source> sources)
+    public static void Evaluer(Calcul calcul, string libelle, params IReadOnlyList<Source> sources) =>
+        Evaluer(calcul, () => libelle, sources);
+
+    /// <summary>De même, le libellé s'écrivant s'il est lu.</summary>
+    public static void Evaluer(Calcul calcul, Func<string> libelle, params IReadOnlyList<Source> sources)
     {
         if (calcul.Saisie.Montant is not { } montant)
         {
@@ -23,7 +27,7 @@ internal static class MontantMotive
             return;
         }
 
-        calcul.Ajouter(new(libelle, montant.ToString(), montant, [Sources.Indicatif, .. sources]) { Pieces = calcul.Saisie.Pieces });
+        calcul.Ajouter(new(libelle, montant.ToString, montant, [Sources.Indicatif, .. sources]) { Pieces = calcul.Saisie.Pieces });
     }
 
     /// <summary>Poste dont le montant motivé est la seule entrée.</summary>

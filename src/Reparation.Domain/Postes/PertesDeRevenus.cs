@@ -43,8 +43,8 @@ internal static class PertesDeRevenus
 
             var jours = Ages.Jours(du, au);
             calcul.Ajouter(new(
-                $"{nom}, {Francais.Periode(du, au)}, un mois compté 365 ÷ 12 jours",
-                $"{Francais.Nombre(jours)} j × ({perte.ReferenceParMois} − {perte.RecuParMois}) × 12 ÷ 365",
+                () => $"{nom}, {Francais.Periode(du, au)}, un mois compté 365 ÷ 12 jours",
+                () => $"{Francais.Nombre(jours)} j × ({perte.ReferenceParMois} − {perte.RecuParMois}) × 12 ÷ 365",
                 Montant.Arrondir(jours * (perte.ReferenceParMois - perte.RecuParMois).Euros * 12 / 365),
                 [Sources.Nomenclature])
             {

@@ -49,7 +49,7 @@ internal static class PrejudiceCote
         }
 
         MontantMotive.Evaluer(
-            calcul, $"montant motivé, cotation {degre}, {Dire(fourchette)}", [referentiel!.Source, .. Fondement(calcul)]);
+            calcul, () => $"montant motivé, cotation {degre}, {Dire(fourchette)}", [referentiel!.Source, .. Fondement(calcul)]);
         Situer(calcul, degre, fourchette, montant);
     }
 
@@ -69,12 +69,12 @@ internal static class PrejudiceCote
 
         if (fourchette.Min is { } bas)
         {
-            calcul.Comparer("bas de la fourchette", $"cotation {degre}", bas);
+            calcul.Comparer(() => new("bas de la fourchette", $"cotation {degre}", bas));
         }
 
         if (fourchette.Max is { } haut)
         {
-            calcul.Comparer("haut de la fourchette", $"cotation {degre}", haut);
+            calcul.Comparer(() => new("haut de la fourchette", $"cotation {degre}", haut));
         }
     }
 

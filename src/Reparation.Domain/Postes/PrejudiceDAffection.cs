@@ -42,12 +42,12 @@ internal static class PrejudiceDAffection
 
         if (ligne.Min is { } bas)
         {
-            calcul.Comparer("bas de la fourchette", ligne.Lien, bas);
+            calcul.Comparer(() => new("bas de la fourchette", ligne.Lien, bas));
         }
 
         if (ligne.Max is { } haut)
         {
-            calcul.Comparer("haut de la fourchette", ligne.Lien, haut);
+            calcul.Comparer(() => new("haut de la fourchette", ligne.Lien, haut));
         }
     }
 

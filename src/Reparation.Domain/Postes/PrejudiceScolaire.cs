@@ -22,8 +22,8 @@ internal static class PrejudiceScolaire
             }
 
             calcul.Ajouter(new(
-                Libelle(annees),
-                $"{Francais.Nombre(annees.Nombre)} × {parAnnee}",
+                () => Libelle(annees),
+                () => $"{Francais.Nombre(annees.Nombre)} × {parAnnee}",
                 Montant.Arrondir(annees.Nombre * parAnnee.Euros),
                 annees.ParAnnee is null
                     ? [calcul.Contexte.Referentiel!.Source, Sources.AnneesPerdues, Sources.ScolaireDistinct]
@@ -39,7 +39,7 @@ internal static class PrejudiceScolaire
         }
 
         MontantMotive.Evaluer(calcul, "scolarité perturbée, montant motivé", Sources.AnneesPerdues, Sources.ScolaireDistinct);
-        Comparer(calcul);
+        calcul.ComparerTout(() => Comparer(calcul));
         Distinguer(calcul);
     }
 
@@ -88,7 +88,7 @@ internal static class PrejudiceScolaire
         return string.IsNullOrWhiteSpace(annees.Raison) ? libelle : $"{libelle} : {annees.Raison}";
     }
 
-    private static void Comparer(Calcul calcul)
+    private static IEnumerable<Comparaison> Comparer(Calcul calcul)
     {
         var annees = calcul.Saisie.Annees;
         foreach (var edition in calcul.Contexte.Editions.Indemnisation)
@@ -101,7 +101,7 @@ internal static class PrejudiceScolaire
             var autre = edition.Id != calcul.Contexte.Referentiel?.Id;
             if (autre || annees.Any(a => a.ParAnnee is not null))
             {
-                calcul.Comparer(
+                yield return new(
                     edition.Titre,
                     string.Join(" + ", annees.Select(a => $"{Francais.Nombre(a.Nombre)} × {edition.AnneesScolaires[a.Niveau]}")),
                     Montant.Total(annees.Select(a => Montant.Arrondir(a.Nombre * edition.AnneesScolaires[a.Niveau].Euros))));

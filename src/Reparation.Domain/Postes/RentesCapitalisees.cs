@@ -113,18 +113,26 @@ internal static class RentesCapitalisees
     // Une suite de rentes bout à bout dit un besoin qui change ; deux rentes du même nom le même jour, un double compte possible.
     private static void AvertirDesChevauchements(Calcul calcul, List<Flux> datees)
     {
-        for (var i = 0; i < datees.Count; i++)
+        if (datees.Count < 2)
         {
-            for (var j = i + 1; j < datees.Count; j++)
+            return;
+        }
+
+        // Un seul avertissement par nom, au premier jour commun : une rente longue en croiserait cent autres.
+        foreach (var memes in datees.GroupBy(f => f.Nom, StringComparer.OrdinalIgnoreCase))
+        {
+            DateOnly? libre = DateOnly.MinValue;
+            foreach (var flux in memes.OrderBy(f => f.Debut))
             {
-                var (a, b) = (datees[i], datees[j]);
-                if (string.Equals(a.Nom, b.Nom, StringComparison.OrdinalIgnoreCase)
-                    && (a.Fin is not { } finA || b.Debut < finA) && (b.Fin is not { } finB || a.Debut < finB))
+                if (libre is null || flux.Debut < libre)
                 {
                     calcul.Avertir(
-                        $"Deux lignes « {a.Nom} » courent ensemble depuis le {Francais.Date(a.Debut > b.Debut ? a.Debut : b.Debut)} : "
+                        $"Deux lignes « {flux.Nom} » courent ensemble depuis le {Francais.Date(flux.Debut)} : "
                         + "vérifier que le même besoin n’est pas compté deux fois, ou les nommer autrement.");
+                    break;
                 }
+
+                libre = flux.Fin;
             }
         }
     }

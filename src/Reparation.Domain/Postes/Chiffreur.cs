@@ -25,7 +25,11 @@ public static class Chiffreur
         ["FLA"] = DepensesEtRentes,
         ["FVA"] = DepensesEtRentes,
         ["ATP"] = RentesCapitalisees.Evaluer,
-        ["PGPF"] = RentesCapitalisees.Evaluer,
+        ["PGPF"] = static calcul =>
+        {
+            ScenariosDeCarriere.Evaluer(calcul);
+            RentesCapitalisees.Evaluer(calcul);
+        },
         ["IP"] = static calcul =>
         {
             RentesCapitalisees.Evaluer(calcul);
@@ -43,11 +47,21 @@ public static class Chiffreur
         ["PPE"] = MontantMotive.EvaluerSeul,
         ["PEV"] = MontantMotive.EvaluerSeul,
         ["FO"] = DepensesProuvees.Evaluer,
-        ["PRP-D"] = PertesDesProches,
+        ["PRP-D"] = static calcul =>
+        {
+            PertesDeRevenus.Evaluer(calcul);
+            PertesDuFoyer.Evaluer(calcul);
+            MontantMotive.Completer(calcul, calcul.Saisie is { Pertes.Count: 0, Foyers.Count: 0 });
+        },
         ["FDP-D"] = Frais,
         ["PACC"] = MontantMotive.EvaluerSeul,
         ["PAF-D"] = PrejudiceDAffection.Evaluer,
-        ["PRP-S"] = PertesDesProches,
+        ["PRP-S"] = static calcul =>
+        {
+            PertesDeRevenus.Evaluer(calcul);
+            RentesCapitalisees.Evaluer(calcul);
+            MontantMotive.Completer(calcul, calcul.Saisie is { Pertes.Count: 0, Rentes.Count: 0 });
+        },
         ["FDP-S"] = Frais,
         ["PAF-S"] = MontantMotive.EvaluerSeul,
         ["PEX-S"] = MontantMotive.EvaluerSeul,
@@ -181,13 +195,6 @@ public static class Chiffreur
     {
         DepensesProuvees.Evaluer(calcul);
         Deplacements.Evaluer(calcul);
-    }
-
-    private static void PertesDesProches(Calcul calcul)
-    {
-        PertesDeRevenus.Evaluer(calcul);
-        RentesCapitalisees.Evaluer(calcul);
-        MontantMotive.Completer(calcul, calcul.Saisie is { Pertes.Count: 0, Rentes.Count: 0 });
     }
 
     private static void AvecComposantes(Calcul calcul, Action<Calcul> regle)

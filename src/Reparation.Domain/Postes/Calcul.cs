@@ -52,6 +52,11 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
             _reserves.Add("Le poste est ouvert, mais aucune somme n’y est encore saisie.");
         }
 
+        if (_reserves.Count == 0 && Actualisation.Revaloriser(this, _lignes) is { } revalorisation)
+        {
+            _lignes.Add(revalorisation);
+        }
+
         return _reserves.Count > 0
             ? new Evaluation.AReserver(string.Join(' ', _reserves.Distinct()), Poste.Pieces)
             : new Evaluation.Chiffree(Etape.Somme(Poste.Nom, _lignes, Referentiels.Sources.Nomenclature))

@@ -42,7 +42,7 @@ public static class Composantes
             NatureComposante.SexuelTemporaire, "atteinte à la vie sexuelle avant la consolidation", ["DFT"],
             "Jusqu’à la consolidation, elle entre dans le déficit fonctionnel temporaire et peut en relever le montant journalier ; après, "
             + "c’est un poste propre (PS).",
-            [Sources.SexuelTemporaire, Sources.PasDePrejudiceProvisoire]),
+            [Sources.SexuelTemporaire, Sources.ApresLaConsolidation]),
         new(
             NatureComposante.AgrementTemporaire, "privation temporaire des agréments de son âge", ["DFT"],
             "Jeux, sport, sorties, amis : jusqu’à la consolidation, cette privation entre dans le déficit fonctionnel temporaire ; après, "

@@ -58,7 +58,7 @@ internal static class MontantMotive
     {
         "IP" => [Sources.GainsFutursDeLEnfant],
         "PS" => [Sources.PrejudiceSexuelDeLEnfant],
-        "PE" => [Sources.PasDePrejudiceProvisoire],
+        "PE" => [Sources.ApresLaConsolidation],
         "PPE" => [Sources.PasDeDoubleEmploi],
         "PAF-S" or "PEX-S" or "PRP-S" => [Sources.ProchesDUneSurvivante],
         _ => [Sources.Nomenclature],

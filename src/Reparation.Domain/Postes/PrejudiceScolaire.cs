@@ -26,8 +26,8 @@ internal static class PrejudiceScolaire
                 $"{Francais.Nombre(annees.Nombre)} × {parAnnee}",
                 Montant.Arrondir(annees.Nombre * parAnnee.Euros),
                 annees.ParAnnee is null
-                    ? [calcul.Contexte.Referentiel!.Source, Sources.AnneesPerdues, Sources.ScolariteDistincte]
-                    : [Sources.AnneesPerdues, Sources.ScolariteDistincte])
+                    ? [calcul.Contexte.Referentiel!.Source, Sources.AnneesPerdues, Sources.ScolaireDistinct]
+                    : [Sources.AnneesPerdues, Sources.ScolaireDistinct])
             {
                 Pieces = annees.Pieces,
             });
@@ -38,7 +38,7 @@ internal static class PrejudiceScolaire
             calcul.Avertir("La somme par année est choisie sans motif : il reste à en donner les raisons.");
         }
 
-        MontantMotive.Evaluer(calcul, "scolarité perturbée, montant motivé", Sources.AnneesPerdues, Sources.ScolariteDistincte);
+        MontantMotive.Evaluer(calcul, "scolarité perturbée, montant motivé", Sources.AnneesPerdues, Sources.ScolaireDistinct);
         Comparer(calcul);
         Distinguer(calcul);
     }
@@ -75,7 +75,7 @@ internal static class PrejudiceScolaire
         if (voisins.Count > 0)
         {
             calcul.Avertir(
-                $"Le préjudice scolaire se demande à côté {(voisins.Count == 1 ? "du poste" : "des postes")} {Francais.Liste(voisins)} : il en est distinct ({Sources.ScolariteDistincte.Intitule}), "
+                $"Le préjudice scolaire se demande à côté {(voisins.Count == 1 ? "du poste" : "des postes")} {Francais.Liste(voisins)} : il en est distinct ({Sources.ScolaireDistinct.Intitule}), "
                 + "à condition que chaque somme répare autre chose. Ne compter ici ni gêne ni revenu perdu.");
         }
     }

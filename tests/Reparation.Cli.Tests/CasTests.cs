@@ -36,7 +36,7 @@ public sealed class CasTests
         var json = Terminal.Taper("cas", Terminal.Cas("capitalisation-published.csv"), "--json").Json;
 
         Assert.Equal(0, json.GetProperty("echoues").GetInt32());
-        Assert.Equal(lignes, json.GetProperty("reussis").GetInt32() + json.GetProperty("ignores").GetInt32());
+        Assert.Equal(lignes, json.GetProperty("reussis").GetInt32());
         Assert.True(json.GetProperty("reussis").GetInt32() > 200);
     }
 
@@ -52,6 +52,44 @@ public sealed class CasTests
 
         Assert.Equal([], Nomenclature.Postes.Select(p => p.Code).Where(c => !vus.Contains(c)));
     }
+
+    [Fact]
+    public void Cent_vingt_cas_au_moins_sont_resolus()
+    {
+        var json = Terminal.Taper(["cas", .. Fichiers.Select(f => Terminal.Cas("postes", f)), "--json"]).Json;
+
+        Assert.True(json.GetProperty("reussis").GetInt32() >= 120);
+    }
+
+    [Theory]
+    [InlineData("""{ "avertissement": "d’où il vient" }""", 0)]
+    [InlineData("""{ "avertissement": "tout va bien" }""", 1)]
+    [InlineData("""{ "alerte": "aucune pièce" }""", 0)]
+    [InlineData("""{ "alerte": "tout va bien" }""", 1)]
+    [InlineData("""{ "droit": 53.00 }""", 0)]
+    [InlineData("""{ "droit": 53.01 }""", 1)]
+    [InlineData("""{ "comparaisons": {} }""", 0)]
+    [InlineData("""{ "comparaisons": { "autre édition": 53.00 } }""", 1)]
+    [InlineData("""{ "composantes": [] }""", 0)]
+    [InlineData("""{ "composantes": ["dignité"] }""", 1)]
+    [InlineData("""{ "refus": "n’est pas refusée" }""", 1)]
+    public void Chaque_attente_peut_echouer(string attendu, int code)
+    {
+        var cas = $$"""
+            { "format": "reparation/cas@1", "cas": [ { "id": "un", "titre": "Un cas", "source": "Calcul à la main", "faits": [ { "du": "2026-01-01" } ],
+              "saisie": { "code": "FD", "deplacements": [ { "kilometres": 100, "tarifAuKilometre": 0.53 } ] }, "attendu": {{attendu}} } ] }
+            """;
+
+        Assert.Equal(code, Terminal.Taper("cas", Terminal.Ecrire(cas)).Code);
+    }
+
+    [Theory]
+    [InlineData("trois décimales", 0)]
+    [InlineData("autre chose", 1)]
+    public void Un_refus_attendu_est_lu_dans_le_message(string mots, int code) => Assert.Equal(code, Terminal.Taper("cas", Terminal.Ecrire($$"""
+        { "format": "reparation/cas@1", "cas": [ { "id": "un", "titre": "Un cas", "source": "Calcul à la main",
+          "saisie": { "code": "FD", "deplacements": [ { "tarifAuKilometre": 0.5295 } ] }, "attendu": { "refus": "{{mots}}" } } ] }
+        """)).Code);
 
     [Fact]
     public void Un_cas_faux_echoue_et_dit_l_ecart()
@@ -108,14 +146,14 @@ public sealed class CasTests
     }
 
     [Fact]
-    public void Une_edition_inconnue_est_comptee_a_part()
+    public void Une_edition_inconnue_est_un_echec()
     {
         var csv = "edition,sexe,age,jusqua,taux_pct,prix_publie\nGP1900,F,11,viager,non indique,1.000\nGP2025-stationnaire,F,11,64,0.50,45.837\n";
         var reponse = Terminal.Taper("cas", Terminal.Ecrire(csv));
 
-        Assert.Equal(0, reponse.Code);
+        Assert.Equal(1, reponse.Code);
         Assert.Contains("édition inconnue, GP1900", reponse.Sortie, StringComparison.Ordinal);
-        Assert.EndsWith("1 passed, 0 failed", reponse.Sortie.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("1 passed, 1 failed", reponse.Sortie.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Theory]

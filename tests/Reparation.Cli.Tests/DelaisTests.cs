@@ -7,7 +7,10 @@ public sealed class DelaisTests
     private const string UnCas = """{ "rule_id": "AGRASC", "input": { "final_decision_date": "2026-08-31" } }""";
 
     public static TheoryData<string> FichiersDeDelais =>
-        [.. Directory.GetFiles(Terminal.Cas("delais"), "*.json").Select(f => Path.GetFileName(f)).Order()];
+        [.. Fichiers];
+
+    private static IEnumerable<string> Fichiers =>
+        Directory.GetFiles(Terminal.Cas("delais"), "*.json").Select(f => Path.GetFileName(f)).Order();
 
     [Theory]
     [MemberData(nameof(FichiersDeDelais))]
@@ -22,9 +25,9 @@ public sealed class DelaisTests
     [Fact]
     public void Chaque_cas_est_raisonne_et_chaque_regle_en_a_un()
     {
-        var cas = FichiersDeDelais.SelectMany(f =>
+        var cas = Fichiers.SelectMany(f =>
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(Terminal.Cas("delais", (string)f!)));
+            using var document = JsonDocument.Parse(File.ReadAllBytes(Terminal.Cas("delais", f)));
             return document.RootElement.GetProperty("cases").EnumerateArray().Select(c => c.Clone()).ToList();
         }).ToList();
 

@@ -149,7 +149,11 @@ internal static class CasDeDelais
         ["disputed"] = e.Disputees.Select(d => Jour(d.DernierJour)).ToList(),
         ["disputed_detail"] = e.Disputees.Select(d => new
         {
-            d.Libelle, DernierJour = Jour(d.DernierJour), DernierJourLegal = Jour(d.DernierJourLegal), JourPrudent = Jour(d.JourPrudent), d.Etapes,
+            d.Libelle,
+            DernierJour = Jour(d.DernierJour),
+            DernierJourLegal = Jour(d.DernierJourLegal),
+            JourPrudent = Jour(d.JourPrudent),
+            d.Etapes,
         }).ToList(),
         ["reserve_fr"] = e.Reserve,
         ["reminders"] = e.Rappels.Select(r => Jour(r)).ToList(),

@@ -97,6 +97,13 @@ public static class Echeancier
             Avec((Repere.PremierFait, fait.Du), (Repere.DernierFait, fait.Au ?? fait.Du), (Repere.ActeInterruptif, acte)) with
             {
                 Infraction = infraction,
+                AutoriteDeLAuteur = fait.LienAvecLAuteur is { } lien ? lien != LienAvecLAuteur.Tiers : null,
+                ActeImpose = fait.Atteinte switch
+                {
+                    NatureDAtteinte.Viol => ActeImpose.Viol,
+                    NatureDAtteinte.AutreAtteinte when fait.Qualifications.Contains("agression_15_violence") => ActeImpose.Agression15,
+                    _ => null,
+                },
                 ActesInterruptifs = Procedure.ActesInterruptifsEtablis ? [.. Jours(GenreActe.ActeInterruptif)] : null,
             };
 

@@ -19,10 +19,16 @@ internal sealed record Contexte(Dossier Dossier, Editions Editions)
     /// <summary>Consolidation de la victime du poste ; celle de l'enfant n'est pas celle d'un proche.</summary>
     public DateOnly? Consolidation => PourUnProche ? null : Chiffrage.Consolidation;
 
+    /// <summary>Jour du premier fait daté ; nul si aucun ne l'est.</summary>
+    public DateOnly? PremierFait { get; } = Premier(Dossier.Faits);
+
     public bool PourUnProche => Proche is not null;
 
     /// <summary>Proche dont le poste est évalué ; nul pour l'enfant.</summary>
     public Proche? Proche { get; init; }
+
+    /// <summary>Jour de valeur d'une somme passée ; vide si elle n'est pas datée, ou si elle vient après la décision prévue.</summary>
+    public DateOnly? Passe(DateOnly? jour) => jour > Chiffrage.DateDeDecision ? null : jour;
 
     /// <summary>Identifiant du proche ; vide pour l'enfant.</summary>
     public string IdDuProche => Proche?.Id ?? "";
@@ -35,4 +41,18 @@ internal sealed record Contexte(Dossier Dossier, Editions Editions)
         && !string.IsNullOrWhiteSpace(chiffrage.MotifDeLaPart)
             ? Math.Clamp(part, 0, 100) / 100
             : 1;
+
+    private static DateOnly? Premier(IReadOnlyList<Fait> faits)
+    {
+        DateOnly? premier = null;
+        foreach (var fait in faits)
+        {
+            if (fait.Du is { } du && !(premier <= du))
+            {
+                premier = du;
+            }
+        }
+
+        return premier;
+    }
 }

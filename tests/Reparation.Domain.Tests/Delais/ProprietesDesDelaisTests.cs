@@ -32,7 +32,9 @@ public sealed class ProprietesDesDelaisTests
             Echeance Calculer(DateOnly fait) => Delai.Calculer("PEN-TRANSITOIRE", new()
             {
                 Dates = new Dictionary<Repere, DateOnly> { [Repere.Naissance] = naissance, [Repere.DernierFait] = fait },
-                Infraction = infraction, AutoriteDeLAuteur = autorite, ActesInterruptifs = [],
+                Infraction = infraction,
+                AutoriteDeLAuteur = autorite,
+                ActesInterruptifs = [],
             }, Aujourdhui);
         });
 

@@ -105,6 +105,7 @@ public static partial class Chemins
         ["personnesDeConfiance"] = "personnes de confiance",
         ["revueLe"] = "prochaine revue",
         ["objectifs"] = "objectifs",
+        ["objectif"] = "objectif",
         ["actions"] = "actions",
         ["domaine"] = "domaine",
         ["intitule"] = "intitulé",
@@ -145,6 +146,51 @@ public static partial class Chemins
         ["juridiction"] = "juridiction",
         ["dispositif"] = "dispositif",
         ["definitive"] = "définitive",
+        ["techniques"] = "formes de l’atteinte",
+        ["atteinte"] = "nature légale de l’atteinte",
+        ["contactPhysique"] = "contact physique",
+        ["acteImpose"] = "acte imposé",
+        ["moyens"] = "moyens relevés",
+        ["nonConsentement"] = "défaut de consentement",
+        ["contrepartie"] = "contrepartie",
+        ["lienAvecLAuteur"] = "lien avec l’auteur",
+        ["ageDeLAuteur"] = "âge de l’auteur",
+        ["auteurMajeur"] = "auteur majeur",
+        ["plusieursAuteurs"] = "plusieurs auteurs",
+        ["bandeOrganisee"] = "bande organisée",
+        ["parReseau"] = "par un réseau",
+        ["partageDImages"] = "images partagées",
+        ["substance"] = "substance administrée",
+        ["enFrance"] = "en France",
+        ["retraits"] = "Retraits demandés",
+        ["fait"] = "fait",
+        ["canal"] = "voie",
+        ["destinataire"] = "destinataire",
+        ["demandeLe"] = "demandé le",
+        ["reponduLe"] = "répondu le",
+        ["suite"] = "suite",
+        ["reapparuLe"] = "réapparu le",
+        ["droits"] = "Droits",
+        ["nationaliteFrancaise"] = "nationalité française",
+        ["autreRegime"] = "autre régime d’indemnisation",
+        ["incapacitePermanente"] = "incapacité permanente",
+        ["oppositionDInterets"] = "opposition d’intérêts",
+        ["ressourcesSousPlafond"] = "ressources sous le plafond",
+        ["situationGrave"] = "situation grave",
+        ["reparationEffective"] = "réparation obtenue d’un autre",
+        ["partieCivile"] = "partie civile",
+        ["civiIrrecevable"] = "demande irrecevable devant la CIVI",
+        ["civiObtenue"] = "indemnisation obtenue de la CIVI",
+        ["dommagesInterets"] = "dommages-intérêts alloués",
+        ["payesParLAuteur"] = "payés par l’auteur",
+        ["biensSaisis"] = "biens saisis",
+        ["auteurConfie"] = "auteur confié à un tiers",
+        ["etablissement"] = "établissement en cause",
+        ["plateformeInactive"] = "plateforme inactive",
+        ["carencePublique"] = "carence publique",
+        ["etapes"] = "Étapes",
+        ["etat"] = "état",
+        ["le"] = "le",
         ["decedeLe"] = "date du décès",
         ["tenuInSolidum"] = "tenu de la réparation entière",
         ["partEntreCoauteurs"] = "part entre coauteurs",
@@ -172,8 +218,6 @@ public static partial class Chemins
         ["fondement"] = "fondement",
         ["reponse"] = "réponse",
         ["instantanes"] = "instantané",
-        ["le"] = "date",
-        ["etat"] = "état",
         ["evaluation"] = "évaluation",
         ["demande"] = "somme demandée",
         ["reponses"] = "réponse à une alerte",
@@ -220,11 +264,17 @@ public static partial class Chemins
         ["faits"] = "faits",
         ["procedure"] = "procedure",
         ["versements"] = "procedure",
+        ["retraits"] = "faits",
+        ["droits"] = "procedure",
+        ["etapes"] = "procedure",
         ["pieces"] = "pieces",
         ["retentissements"] = "retentissements",
         ["chiffrage"] = "chiffrage",
         ["plan"] = "plan",
     };
+
+    /// <summary>Vrai si cette clé a un mot ; sans lui, un message la montrerait telle quelle.</summary>
+    public static bool Connait(string cle) => Mots.ContainsKey(cle);
 
     /// <summary>« faits[2].du » devient « Faits 3, premier jour ».</summary>
     public static string EnClair(string chemin)
@@ -262,6 +312,13 @@ public static partial class Chemins
 
         var ancre = "Dossier-" + string.Join('-', chemin.Split('.', '[').Select(p => Majuscule(p.TrimEnd(']'))));
         return $"/dossiers/{id}/{Rubriques.GetValueOrDefault(debut, "enfant")}#{ancre}";
+    }
+
+    /// <summary>« faits[2].du » sous la racine « Dossier » devient le nom de champ « Dossier.Faits[2].Du ».</summary>
+    public static string Champ(string racine, string chemin)
+    {
+        ArgumentNullException.ThrowIfNull(chemin);
+        return string.Join('.', chemin.Split('.').Select(Majuscule).Prepend(racine));
     }
 
     private static string Majuscule(string mot) => mot.Length == 0 ? mot : char.ToUpperInvariant(mot[0]) + mot[1..];

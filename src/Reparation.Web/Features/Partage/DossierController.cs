@@ -42,7 +42,7 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
             "Dossier",
             typeof(Dossier),
             (lecteur, depart, arbre) => lecteur.Lire(depart, arbre.Membre("Dossier") ?? new(), "Dossier"),
-            chemin => "Dossier." + chemin,
+            chemin => Chemins.Champ("Dossier", chemin),
             page,
             annulation);
 
@@ -138,7 +138,8 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
         }
     }
 
-    private void Controler(Dossier depart, Dossier dossier, Func<string, string?> champ)
+    /// <summary>Met dans l'état ce que ce dossier contredirait, sauf ce qu'il contredisait déjà hors de la page.</summary>
+    protected void Controler(Dossier depart, Dossier dossier, Func<string, string?> champ)
     {
         var anciennes = archives.Verifier(depart).ToHashSet();
         foreach (var anomalie in archives.Verifier(dossier))

@@ -9,7 +9,9 @@ namespace Reparation.Domain.Delais;
 /// <param name="Libelle">Famille.</param>
 /// <param name="Regle">Règle du droit actuel.</param>
 /// <param name="Lectures">Autres lectures discutées : nom, et ce qu'elle suppose.</param>
-public sealed record ClasseDePrescription(string Id, string Libelle, string Regle, IReadOnlyDictionary<string, string> Lectures);
+/// <param name="Incertaine">Vrai si le régime même est à vérifier : la loi citée n'a pas été lue pour cette infraction.</param>
+public sealed record ClasseDePrescription(
+    string Id, string Libelle, string Regle, IReadOnlyDictionary<string, string> Lectures, bool Incertaine);
 
 /// <summary>
 /// Prescription de l'action publique, loi après loi : délai du jour des faits, puis chaque loi nouvelle tant qu'il n'est pas
@@ -111,7 +113,7 @@ public static class Prescription
         }
 
         return new(terme, regle!.Depart == Depart.Majorite ? Max(majorite!.Value, dernierActe) : Max(faits, dernierActe), regle.Duree, etapes,
-            new(GenreSource.Article, $"art. 7 et 8 du code de procédure pénale, {loi.Nom}", Lu.Adresse, Lu.LueLe, loi.Confiance)
+            new(GenreSource.Article, $"art. 7 et 8 du code de procédure pénale, {loi.Nom}", Lu.Adresse, Lu.LueLe, classe.Incertaine ? Confiance.Contradictoire : loi.Confiance)
             {
                 EnVigueur = loi.Effet == DateOnly.MinValue ? null : loi.Effet,
                 Page = Lu.Page,
@@ -146,7 +148,8 @@ public static class Prescription
             fiche.Date(racine, "ancienCode"), fiche.Date(racine, "glissante"), fiche.Date(racine, "verifie_le"), fiche.Texte("adresse"), fiche.Texte("page"),
             fiche.Elements(racine, "classes").Select(c => new ClasseDePrescription(
                 fiche.Texte(c, "id"), fiche.Texte(c, "libelle"), fiche.Texte(c, "regle"),
-                c.GetProperty("lectures").EnumerateObject().ToDictionary(l => l.Name, l => l.Value.GetString()!)))
+                c.GetProperty("lectures").EnumerateObject().ToDictionary(l => l.Name, l => l.Value.GetString()!),
+                fiche.Booleen(c, "incertaine")))
                 .ToDictionary(c => c.Id, StringComparer.Ordinal),
             fiche.Elements(racine, "infractions").Select(i => new Infraction(
                 fiche.Texte(i, "id"), fiche.Texte(i, "classe"), fiche.Booleen(i, "sexuelle"), fiche.DateOuVide(i, "depuis"),

@@ -91,6 +91,16 @@ public sealed class EcheancierTests
         Assert.Equal(avant.OrderBy(e => e.Key, StringComparer.Ordinal), apres.OrderBy(e => e.Key, StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("sollicitation_images", true)] // inscription à l'article 706-47 à vérifier
+    [InlineData("images", false)]
+    public void Un_regime_incertain_est_a_relire(string infraction, bool aRelire)
+    {
+        var dossier = Complet() with { Faits = [new() { Id = "f1", Du = Jour("2024-05-05"), Qualifications = [infraction] }] };
+
+        Assert.Equal(aRelire, Une(Dresser(dossier), "PEN-DELIT-706-47-10").ARelire);
+    }
+
     private static TableauDesDelais Dresser(Dossier dossier) => Echeancier.Dresser(dossier, Aujourdhui);
 
     private static Echeance Une(TableauDesDelais tableau, string regle) => Assert.Single(tableau.Echeances, e => e.Regle == regle);

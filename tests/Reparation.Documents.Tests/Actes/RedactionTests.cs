@@ -73,8 +73,8 @@ public sealed class RedactionTests
         {
             Assert.Contains(poste.Demande.ToString(), dispositif, StringComparison.Ordinal);
             Assert.Equal(
-                [poste.Brut.ToString(), poste.TiersPayeurs.ToString(), poste.Demande.ToString()],
-                Assert.Single(lignes, l => l[1].EndsWith($"({poste.Poste.Code})", StringComparison.Ordinal)).Skip(4));
+                [poste.Brut.ToString(), poste.TiersPayeurs.ToString(), poste.Droit.ToString(), poste.Demande.ToString()],
+                Assert.Single(lignes, l => l[0].Length > 0 && l[1].Contains($"({poste.Poste.Code})", StringComparison.Ordinal)).Skip(3));
         }
 
         foreach (var poste in bilan.Directs.Where(p => p.Evaluation is Evaluation.AReserver))
@@ -86,7 +86,7 @@ public sealed class RedactionTests
         var demandees = lignes.Where(l => l[0].Length > 0 && Reparation.Domain.Commun.Francais.LireNombre(l[6], out _))
             .Sum(l => Reparation.Domain.Commun.Francais.LireNombre(l[6], out var somme) ? somme : 0);
         Assert.Equal(bilan.TotalEnfant.Euros, demandees);
-        Assert.DoesNotContain(bilan.Directs.Where(p => p.Evaluation is Evaluation.SansObjet), p => lignes.Exists(l => l[1].EndsWith($"({p.Poste.Code})", StringComparison.Ordinal)));
+        Assert.DoesNotContain(bilan.Directs.Where(p => p.Evaluation is Evaluation.SansObjet), p => lignes.Exists(l => l[1].Contains($"({p.Poste.Code})", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Cli;
 
@@ -30,7 +31,7 @@ internal static class Fichiers
         return Encoding.UTF8.GetString(octets, debut, octets.Length - debut);
     }
 
-    public static Dossier LireDossier(string chemin) => DossierJson.Lire(Lire(chemin)) switch
+    public static Dossier LireDossier(string chemin, Editions editions) => DossierJson.Lire(Lire(chemin), editions) switch
     {
         Lecture.Reussie reussie => reussie.Dossier,
         Lecture.Refusee refusee => throw new RefusException(Dire(chemin, refusee.Anomalies)),

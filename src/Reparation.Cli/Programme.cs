@@ -104,17 +104,19 @@ public static class Programme
 
     private static RootCommand Racine(TextWriter sortie, TextWriter erreurs, TimeProvider horloge)
     {
+        var editions = new OptionEditions();
         var racine = new RootCommand(
             "Reparation\u00A0: chiffrer le préjudice d’un enfant, rédiger les actes, bâtir son plan. "
             + "Le logiciel informe et calcule\u202F; l’avocat décide.")
         {
-            Capitaliser.Commande(sortie),
-            Chiffrer.Commande(sortie),
-            Rediger.CommandeActe(sortie, erreurs, horloge),
-            Rediger.CommandePlan(sortie, erreurs, horloge),
-            VerifierLesCas.Commande(sortie),
+            Capitaliser.Commande(sortie, editions),
+            Chiffrer.Commande(sortie, editions),
+            Rediger.CommandeActe(sortie, erreurs, horloge, editions),
+            Rediger.CommandePlan(sortie, erreurs, horloge, editions),
+            VerifierLesCas.Commande(sortie, editions),
             Schema.Commande(sortie),
-            Exemples.Commande(sortie),
+            Exemples.Commande(sortie, editions),
+            editions.Option,
         };
         return racine;
     }

@@ -22,12 +22,13 @@ try
         cle = Path.Combine(ephemere.Chemin, "cle", "instance.cle");
     }
 
+    var editions = ChoixDesEditions.Lire(reglages["Reparation:Editions"]);
     if (!Adresses.Choisies(reglages))
     {
         builder.WebHost.UseUrls(Adresses.ParDefaut);
     }
 
-    var installation = await Installation.PreparerAsync(donnees, cle, CancellationToken.None);
+    var installation = await Installation.PreparerAsync(donnees, cle, editions, CancellationToken.None);
     Lancement.Enregistrer(builder, installation, demonstration);
     await using var app = builder.Build();
     Lancement.Composer(app);

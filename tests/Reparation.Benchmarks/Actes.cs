@@ -18,7 +18,7 @@ internal static class Actes
         using var flux = typeof(Modeles).Assembly.GetManifestResourceStream("templates/exemples/2-proxenetisme.json")!;
         using var memoire = new MemoryStream();
         flux.CopyTo(memoire);
-        var dossier = ((Lecture.Reussie)DossierJson.Lire(memoire.ToArray())).Dossier;
+        var dossier = ((Lecture.Reussie)DossierJson.Lire(memoire.ToArray(), Editions.Embarquees)).Dossier;
         Mesure.UneFois("lecture du dossier, à froid", chrono.Elapsed);
         chrono.Restart();
         var bilan = Chiffreur.Evaluer(dossier, Editions.Embarquees);

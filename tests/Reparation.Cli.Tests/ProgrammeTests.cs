@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Cli.Tests;
 
@@ -111,7 +112,7 @@ public sealed class ProgrammeTests
         }
     }
 
-    private static Dossier Lire(byte[] octets) => Assert.IsType<Lecture.Reussie>(DossierJson.Lire(octets)).Dossier;
+    private static Dossier Lire(byte[] octets) => Assert.IsType<Lecture.Reussie>(DossierJson.Lire(octets, Editions.Embarquees)).Dossier;
 
     private static IEnumerable<string> Textes(JsonElement element) => element.ValueKind switch
     {

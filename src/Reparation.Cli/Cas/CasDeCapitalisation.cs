@@ -21,7 +21,7 @@ internal static class CasDeCapitalisation
         ["GP2025-stationnaire"] = "gp-2025",
     };
 
-    public static IReadOnlyList<Resultat> Rejouer(string fichier, string texte)
+    public static IReadOnlyList<Resultat> Rejouer(string fichier, string texte, Editions editions)
     {
         var lignes = texte.ReplaceLineEndings("\n").Split('\n');
         var entetes = Champs(lignes[0]);
@@ -37,12 +37,12 @@ internal static class CasDeCapitalisation
         [
             .. lignes.Select((ligne, i) => (Ligne: ligne, Rang: i + 1)).Skip(1)
                 .Where(l => !string.IsNullOrWhiteSpace(l.Ligne))
-                .Select(l => RejouerLigne(fichier, l.Rang, Champs(l.Ligne), rangs)),
+                .Select(l => RejouerLigne(fichier, l.Rang, Champs(l.Ligne), rangs, editions)),
         ];
     }
 
     private static Resultat RejouerLigne(
-        string fichier, int rang, List<string> champs, Dictionary<string, int> rangs)
+        string fichier, int rang, List<string> champs, Dictionary<string, int> rangs, Editions editions)
     {
         string Lire(string colonne) => rangs[colonne] < champs.Count
             ? champs[rangs[colonne]].Trim()
@@ -58,7 +58,7 @@ internal static class CasDeCapitalisation
 
         var id = $"ligne {rang.ToString(CultureInfo.InvariantCulture)}";
         var nom = Lire("edition");
-        if (Editions.Embarquees.Capitalisation.FirstOrDefault(e => e.Id == Noms.GetValueOrDefault(nom, nom)) is not { } edition)
+        if (editions.Capitalisation.FirstOrDefault(e => e.Id == Noms.GetValueOrDefault(nom, nom)) is not { } edition)
         {
             return new(fichier, id, Issue.Ignore, $"édition inconnue, {nom}");
         }

@@ -21,7 +21,7 @@ internal static partial class CasDePostes
     private static readonly string[] ClesDuCas = ["id", "titre", "source", "calcul", "enfant", "chiffrage", "saisie", "attendu"];
     private static readonly string[] ClesAttendues = ["montant", "demande", "tiersPayeurs", "aReserver", "sansObjet", "motif", "etapes"];
 
-    public static IReadOnlyList<Resultat> Rejouer(string fichier, JsonElement racine)
+    public static IReadOnlyList<Resultat> Rejouer(string fichier, JsonElement racine, Editions editions)
     {
         Cles(fichier, racine, ClesDuFichier, "");
         if (!racine.TryGetProperty("cas", out var cas) || cas.ValueKind != JsonValueKind.Array)
@@ -40,18 +40,18 @@ internal static partial class CasDePostes
                 Texte(fichier, c, "titre", chemin);
                 Texte(fichier, c, "source", chemin);
                 return vus.Add(id)
-                    ? Rejouer(fichier, chemin, id, c)
+                    ? Rejouer(fichier, chemin, id, c, editions)
                     : throw new RefusException($"{fichier}\u00A0: {chemin}.id\u00A0: cet identifiant est porté deux fois.");
             }),
         ];
     }
 
-    private static Resultat Rejouer(string fichier, string chemin, string id, JsonElement cas)
+    private static Resultat Rejouer(string fichier, string chemin, string id, JsonElement cas, Editions editions)
     {
         var saisie = Objet(fichier, cas, "saisie", chemin);
         var attendu = Objet(fichier, cas, "attendu", chemin);
         Cles(fichier, attendu, ClesAttendues, chemin + ".attendu.");
-        var poste = Evaluer(fichier, chemin, cas, saisie);
+        var poste = Evaluer(fichier, chemin, cas, saisie, editions);
         try
         {
             var ecarts = Comparer(poste, attendu).ToList();
@@ -63,7 +63,7 @@ internal static partial class CasDePostes
         }
     }
 
-    private static PosteEvalue Evaluer(string fichier, string chemin, JsonElement cas, JsonElement saisie)
+    private static PosteEvalue Evaluer(string fichier, string chemin, JsonElement cas, JsonElement saisie, Editions editions)
     {
         var code = saisie.TryGetProperty("code", out var lu) && lu.ValueKind == JsonValueKind.String ? lu.GetString()! : "";
         var proche = Nomenclature.Trouver(code) is { Victime: not Victime.Directe };
@@ -85,14 +85,14 @@ internal static partial class CasDePostes
             ["organismes"] = Organismes(saisie),
             ["proches"] = proche ? new JsonArray(new JsonObject { ["id"] = "proche", ["postes"] = postes }) : new JsonArray(),
         };
-        if (DossierJson.Lire(Encoding.UTF8.GetBytes(racine.ToJsonString())) is not Lecture.Reussie { Dossier: var dossier })
+        if (DossierJson.Lire(Encoding.UTF8.GetBytes(racine.ToJsonString()), editions) is not Lecture.Reussie { Dossier: var dossier })
         {
-            var refusee = (Lecture.Refusee)DossierJson.Lire(Encoding.UTF8.GetBytes(racine.ToJsonString()));
+            var refusee = (Lecture.Refusee)DossierJson.Lire(Encoding.UTF8.GetBytes(racine.ToJsonString()), editions);
             throw new RefusException(Fichiers.Dire(fichier, refusee.Anomalies.Select(a =>
                 a with { Chemin = $"{chemin}.{CheminDeLaSaisie().Replace(a.Chemin, "saisie")}" })));
         }
 
-        var bilan = Chiffreur.Evaluer(dossier, Editions.Embarquees);
+        var bilan = Chiffreur.Evaluer(dossier, editions);
         return (proche ? bilan.Proches[0].Postes : bilan.Directs).Single(p => p.Poste.Code == code);
     }
 

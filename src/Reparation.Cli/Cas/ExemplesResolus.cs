@@ -10,19 +10,26 @@ namespace Reparation.Cli.Cas;
 /// Exemples publiés avec leur arithmétique (<c>schemaVersion</c> 1). Chaque entrée devient une saisie ordinaire, calculée
 /// par les mêmes règles qu'un dossier : rien n'est recalculé ici.
 /// </summary>
-internal static class ExemplesResolus
+internal sealed class ExemplesResolus
 {
     /// <summary>Écart admis par ces exemples, en euros.</summary>
     private const decimal Tolerance = 0.01m;
 
     private static readonly DateOnly Origine = new(2020, 1, 1);
 
+    private readonly Editions _editions;
+
+    private ExemplesResolus(Editions editions) => _editions = editions;
+
     public static bool Reconnait(JsonElement racine) =>
         racine.TryGetProperty("schemaVersion", out var version) && version.ValueKind == JsonValueKind.Number
         && version.TryGetInt32(out var numero) && numero == 1
         && racine.TryGetProperty("examples", out var exemples) && exemples.ValueKind == JsonValueKind.Array;
 
-    public static IReadOnlyList<Resultat> Rejouer(string fichier, JsonElement racine) =>
+    public static IReadOnlyList<Resultat> Rejouer(string fichier, JsonElement racine, Editions editions) =>
+        new ExemplesResolus(editions).Rejouer(fichier, racine);
+
+    private IReadOnlyList<Resultat> Rejouer(string fichier, JsonElement racine) =>
     [
         .. racine.GetProperty("examples").EnumerateArray().Select((e, i) =>
         {
@@ -40,7 +47,7 @@ internal static class ExemplesResolus
     ];
 
     // Une entrée bien écrite que les règles refusent (taux sans fin, édition non livrée) est un échec du cas, pas du fichier.
-    private static IReadOnlyList<string> RejouerOuDire(JsonElement exemple)
+    private IReadOnlyList<string> RejouerOuDire(JsonElement exemple)
     {
         try
         {
@@ -52,7 +59,7 @@ internal static class ExemplesResolus
         }
     }
 
-    private static IEnumerable<string> Rejouer(JsonElement exemple)
+    private IEnumerable<string> Rejouer(JsonElement exemple)
     {
         var (methode, entrees, attendu) = (exemple.GetProperty("method").GetString()!, exemple.GetProperty("inputs"), exemple.GetProperty("expected"));
         return methode switch
@@ -69,7 +76,7 @@ internal static class ExemplesResolus
         };
     }
 
-    private static IEnumerable<string> Point(JsonElement entrees, JsonElement attendu)
+    private IEnumerable<string> Point(JsonElement entrees, JsonElement attendu)
     {
         var naissance = Origine;
         var consolidation = Ages.Anniversaire(naissance, entrees.GetProperty("ageAtConsolidation").GetInt32());
@@ -90,7 +97,7 @@ internal static class ExemplesResolus
         }
     }
 
-    private static IEnumerable<string> Gene(JsonElement entrees, JsonElement attendu)
+    private IEnumerable<string> Gene(JsonElement entrees, JsonElement attendu)
     {
         var periodes = new List<PeriodeDeGene>();
         var debut = Origine;
@@ -105,7 +112,7 @@ internal static class ExemplesResolus
         return Comparer("montant", poste, attendu.GetProperty("amount")).Concat(Lignes(poste, attendu.GetProperty("periodAmounts")));
     }
 
-    private static IEnumerable<string> Classes(JsonElement entrees, JsonElement attendu)
+    private IEnumerable<string> Classes(JsonElement entrees, JsonElement attendu)
     {
         var periodes = entrees.GetProperty("classes").EnumerateArray().Select((classe, i) => new PeriodeDeGene
         {
@@ -117,7 +124,7 @@ internal static class ExemplesResolus
         return Lignes(poste, attendu.GetProperty("perDay"));
     }
 
-    private static IEnumerable<string> Annees(JsonElement entrees, JsonElement attendu)
+    private IEnumerable<string> Annees(JsonElement entrees, JsonElement attendu)
     {
         var annees = entrees.GetProperty("lostYears").EnumerateArray().Select(a => new AnneesPerdues
         {
@@ -135,7 +142,7 @@ internal static class ExemplesResolus
         return Comparer("montant", poste, attendu.GetProperty("amount")).Concat(Lignes(poste, attendu.GetProperty("parts")));
     }
 
-    private static IEnumerable<string> Aide(JsonElement entrees, JsonElement attendu)
+    private IEnumerable<string> Aide(JsonElement entrees, JsonElement attendu)
     {
         if (entrees.GetProperty("daysFactor").GetInt32() != 365)
         {
@@ -209,7 +216,7 @@ internal static class ExemplesResolus
                 : ["le nombre de jours par tranche diffère de celui attendu"]);
     }
 
-    private static Evaluation Evaluer(
+    private Evaluation Evaluer(
         SaisiePoste saisie, string? edition = null, DateOnly? naissance = null, DateOnly? consolidation = null)
     {
         var dossier = new Dossier
@@ -224,12 +231,12 @@ internal static class ExemplesResolus
                 Postes = [saisie],
             },
         };
-        return Chiffreur.Evaluer(dossier, Editions.Embarquees).Directs.Single(p => p.Poste.Code == saisie.Code).Evaluation;
+        return Chiffreur.Evaluer(dossier, _editions).Directs.Single(p => p.Poste.Code == saisie.Code).Evaluation;
     }
 
     // Ces exemples datent l'édition au mois (« mornet-2025-09 ») ; nos identifiants s'arrêtent à l'année.
-    private static string Edition(string nom) =>
-        Editions.Embarquees.Indemnisation.FirstOrDefault(e => e.Id == nom || nom.StartsWith(e.Id + "-", StringComparison.Ordinal))?.Id
+    private string Edition(string nom) =>
+        _editions.Indemnisation.FirstOrDefault(e => e.Id == nom || nom.StartsWith(e.Id + "-", StringComparison.Ordinal))?.Id
         ?? throw new FormatException();
 
     private static IEnumerable<string> Lignes(Evaluation poste, JsonElement attendues)

@@ -10,13 +10,12 @@ namespace Reparation.Cli.Verbes;
 /// <summary>Verbe <c>capitaliser</c> : prix d'un euro de rente.</summary>
 internal static class Capitaliser
 {
-    public static Command Commande(TextWriter sortie)
+    public static Command Commande(TextWriter sortie, OptionEditions editions)
     {
-        var edition = new Option<string>("--edition")
+        var edition = new Option<string?>("--edition")
         {
-            Description = "Barème\u00A0: " + string.Join(", ", Editions.Embarquees.Capitalisation.Select(e => e.Id)) + ".",
+            Description = "Barème\u00A0: " + string.Join(", ", OptionEditions.Livrees.Capitalisation.Select(e => e.Id)) + ", ou un barème du cabinet\u202F; le plus récent sinon.",
             HelpName = "ID",
-            DefaultValueFactory = _ => Editions.Embarquees.Capitalisation[0].Id,
         };
         var sexe = new Option<string?>("--sexe") { Description = "F ou M\u00A0: choisit la table de mortalité.", HelpName = "F|M" };
         var age = OptionAge("--age", "Âge en années révolues au jour de la décision.");
@@ -33,7 +32,7 @@ internal static class Capitaliser
         commande.SetAction(lecture =>
         {
             var demande = new Demande(
-                Bareme(lecture.GetRequiredValue(edition)), LireSexe(lecture.GetValue(sexe)),
+                Bareme(lecture.GetValue(edition), editions.Lire(lecture)), LireSexe(lecture.GetValue(sexe)),
                 lecture.GetValue(age) ?? throw new RefusException("--age\u00A0: donnez l’âge en années révolues au jour de la décision."),
                 lecture.GetValue(depart), lecture.GetValue(jusqua), LireTaux(lecture.GetValue(taux)));
             Repondre(demande, lecture.GetValue(json), sortie);
@@ -127,10 +126,10 @@ internal static class Capitaliser
         return $"{(d.Sexe == Sexe.Feminin ? "fille ou femme" : "garçon ou homme")} de {Francais.Ans(d.Age)}{debut}{fin}";
     }
 
-    private static EditionCapitalisation Bareme(string id) =>
-        Editions.Embarquees.Capitalisation.FirstOrDefault(e => e.Id == id)
+    private static EditionCapitalisation Bareme(string? id, Editions editions) =>
+        (id is null ? editions.Capitalisation[0] : editions.TrouverCapitalisation(id))
         ?? throw new RefusException(
-            $"--edition\u00A0: barème inconnu. Barèmes livrés\u00A0: {string.Join(", ", Editions.Embarquees.Capitalisation.Select(e => e.Id))}.");
+            $"--edition\u00A0: barème inconnu. Barèmes connus\u00A0: {string.Join(", ", editions.Capitalisation.Select(e => e.Id))}.");
 
     private static Sexe LireSexe(string? texte) => texte?.ToUpperInvariant() switch
     {

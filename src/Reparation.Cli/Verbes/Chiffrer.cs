@@ -1,13 +1,12 @@
 using System.CommandLine;
 using Reparation.Domain.Postes;
-using Reparation.Domain.Referentiels;
 
 namespace Reparation.Cli.Verbes;
 
 /// <summary>Verbe <c>chiffrer</c> : tous les postes d'un dossier.</summary>
 internal static class Chiffrer
 {
-    public static Command Commande(TextWriter sortie)
+    public static Command Commande(TextWriter sortie, OptionEditions editions)
     {
         var fichier = new Argument<string>("DOSSIER") { Description = "Fichier JSON au format reparation/dossier@1." };
         var json = Programme.OptionJson();
@@ -17,8 +16,9 @@ internal static class Chiffrer
         };
         commande.SetAction(lecture =>
         {
-            var dossier = Fichiers.LireDossier(lecture.GetRequiredValue(fichier));
-            var bilan = Chiffreur.Evaluer(dossier, Editions.Embarquees);
+            var choisies = editions.Lire(lecture);
+            var dossier = Fichiers.LireDossier(lecture.GetRequiredValue(fichier), choisies);
+            var bilan = Chiffreur.Evaluer(dossier, choisies);
             if (lecture.GetValue(json))
             {
                 Programme.EcrireJson(sortie, Bilans.EnJson(dossier, bilan));

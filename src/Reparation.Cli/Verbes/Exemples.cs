@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Cli.Verbes;
 
@@ -10,7 +11,7 @@ internal static class Exemples
 {
     private const string Prefixe = "exemples/";
 
-    public static Command Commande(TextWriter sortie)
+    public static Command Commande(TextWriter sortie, OptionEditions editions)
     {
         var dossier = new Option<DirectoryInfo?>("--sortie", "-o") { Description = "Dossier où écrire les trois fichiers.", HelpName = "DIR" };
         var json = Programme.OptionJson();
@@ -24,7 +25,7 @@ internal static class Exemples
                 Ecrire(exemples, vers);
             }
 
-            Dire(exemples, vers, lecture.GetValue(json), sortie);
+            Dire(exemples, vers, lecture.GetValue(json), editions.Lire(lecture), sortie);
             return Programme.Reussite;
         });
         return commande;
@@ -66,11 +67,11 @@ internal static class Exemples
     }
 
     private static void Dire(
-        IReadOnlyList<(string Nom, byte[] Octets)> exemples, DirectoryInfo? vers, bool json, TextWriter sortie)
+        IReadOnlyList<(string Nom, byte[] Octets)> exemples, DirectoryInfo? vers, bool json, Editions editions, TextWriter sortie)
     {
         var lignes = exemples.Select(e =>
         {
-            var dossier = ((Lecture.Reussie)DossierJson.Lire(e.Octets)).Dossier;
+            var dossier = ((Lecture.Reussie)DossierJson.Lire(e.Octets, editions)).Dossier;
             return new
             {
                 Fichier = vers is null ? e.Nom : Path.Combine(vers.ToString(), e.Nom),

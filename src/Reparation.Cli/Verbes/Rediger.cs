@@ -12,21 +12,21 @@ namespace Reparation.Cli.Verbes;
 /// <summary>Verbes <c>acte</c> et <c>plan</c> : un dossier devient un PDF, ou un texte à relire.</summary>
 internal static class Rediger
 {
-    public static Command CommandeActe(TextWriter sortie, TextWriter erreurs, TimeProvider horloge)
+    public static Command CommandeActe(TextWriter sortie, TextWriter erreurs, TimeProvider horloge, OptionEditions editions)
     {
         var modele = new Argument<string>("MODELE")
         {
             Description = "Modèle\u00A0: " + string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id)) + ".",
         };
         var commande = new Command("acte", "Rédiger un acte en PDF, ou en texte avec --texte.") { modele };
-        return Completer(commande, l => l.GetRequiredValue(modele), sortie, erreurs, horloge);
+        return Completer(commande, l => l.GetRequiredValue(modele), sortie, erreurs, horloge, editions);
     }
 
-    public static Command CommandePlan(TextWriter sortie, TextWriter erreurs, TimeProvider horloge) =>
-        Completer(new("plan", "Rédiger le plan de reconstruction\u00A0: acte plan/plan."), _ => "plan/plan", sortie, erreurs, horloge);
+    public static Command CommandePlan(TextWriter sortie, TextWriter erreurs, TimeProvider horloge, OptionEditions editions) =>
+        Completer(new("plan", "Rédiger le plan de reconstruction\u00A0: acte plan/plan."), _ => "plan/plan", sortie, erreurs, horloge, editions);
 
     private static Command Completer(
-        Command commande, Func<ParseResult, string> modele, TextWriter sortie, TextWriter erreurs, TimeProvider horloge)
+        Command commande, Func<ParseResult, string> modele, TextWriter sortie, TextWriter erreurs, TimeProvider horloge, OptionEditions editions)
     {
         var fichier = new Argument<string>("DOSSIER") { Description = "Fichier JSON au format reparation/dossier@1." };
         var vers = new Option<string?>("--sortie", "-o")
@@ -48,7 +48,7 @@ internal static class Rediger
         {
             var demande = new Demande(
                 Trouver(modele(l)), l.GetRequiredValue(fichier), l.GetValue(vers), l.GetValue(texte),
-                Dater(l.GetValue(date), horloge), !l.GetValue(definitif), l.GetValue(json));
+                Dater(l.GetValue(date), horloge), !l.GetValue(definitif), l.GetValue(json), editions.Lire(l));
             return Executer(demande, sortie, erreurs);
         });
         return commande;
@@ -61,9 +61,9 @@ internal static class Rediger
             throw new RefusException("-o\u00A0: seul le PDF est produit aujourd’hui. Donnez un nom qui finit par .pdf.");
         }
 
-        var dossier = Fichiers.LireDossier(demande.Fichier);
-        var bilan = Chiffreur.Evaluer(dossier, Editions.Embarquees);
-        switch (Redaction.Composer(demande.Modele, dossier, bilan, demande.Date, demande.Projet))
+        var dossier = Fichiers.LireDossier(demande.Fichier, demande.Editions);
+        var bilan = Chiffreur.Evaluer(dossier, demande.Editions);
+        switch (Redaction.Composer(demande.Modele, dossier, bilan, demande.Date, demande.Projet, demande.Editions))
         {
             case Composition.Incomplete incomplet:
                 DireLesManques(demande, incomplet.Manques, sortie, erreurs);
@@ -145,5 +145,5 @@ internal static class Rediger
             : throw new RefusException("--date\u00A0: une date est attendue, année, mois, jour\u00A0: 2026-11-24.");
 
     private sealed record Demande(
-        Modele Modele, string Fichier, string? Vers, bool EnTexte, DateOnly Date, bool Projet, bool EnJson);
+        Modele Modele, string Fichier, string? Vers, bool EnTexte, DateOnly Date, bool Projet, bool EnJson, Editions Editions);
 }

@@ -3,13 +3,14 @@ using System.Globalization;
 using System.Text.Json;
 using Reparation.Cli.Cas;
 using Reparation.Domain.Commun;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Cli.Verbes;
 
 /// <summary>Verbe <c>cas</c> : rejoue des cas résolus et dit lesquels échouent.</summary>
 internal static class VerifierLesCas
 {
-    public static Command Commande(TextWriter sortie)
+    public static Command Commande(TextWriter sortie, OptionEditions editions)
     {
         var fichiers = new Argument<string[]>("FICHIER")
         {
@@ -20,7 +21,8 @@ internal static class VerifierLesCas
         var commande = new Command("cas", "Rejouer des cas résolus\u202F; code 1 si l’un d’eux échoue.") { fichiers, json };
         commande.SetAction(lecture =>
         {
-            var resultats = lecture.GetRequiredValue(fichiers).SelectMany(Rejouer).ToList();
+            var choisies = editions.Lire(lecture);
+            var resultats = lecture.GetRequiredValue(fichiers).SelectMany(f => Rejouer(f, choisies)).ToList();
             var (reussis, echoues) = (resultats.Count(r => r.Issue == Issue.Reussi), resultats.Count(r => r.Echoue));
             if (lecture.GetValue(json))
             {
@@ -45,13 +47,13 @@ internal static class VerifierLesCas
         return commande;
     }
 
-    private static IReadOnlyList<Resultat> Rejouer(string chemin)
+    private static IReadOnlyList<Resultat> Rejouer(string chemin, Editions editions)
     {
         var octets = Fichiers.Lire(chemin);
         var texte = Fichiers.Texte(octets);
         if (texte.TrimStart() is not ['{', ..])
         {
-            return CasDeCapitalisation.Rejouer(chemin, texte);
+            return CasDeCapitalisation.Rejouer(chemin, texte, editions);
         }
 
         JsonDocument document;
@@ -70,9 +72,9 @@ internal static class VerifierLesCas
             var racine = document.RootElement;
             return racine.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String
                     && format.ValueEquals(CasDePostes.Format)
-                ? CasDePostes.Rejouer(chemin, racine)
+                ? CasDePostes.Rejouer(chemin, racine, editions)
                 : ExemplesResolus.Reconnait(racine)
-                    ? ExemplesResolus.Rejouer(chemin, racine)
+                    ? ExemplesResolus.Rejouer(chemin, racine, editions)
                     : throw new RefusException(
                         $"{chemin}\u00A0: format\u00A0: format inconnu. Formats lus\u00A0: {CasDePostes.Format}, exemples résolus (schemaVersion 1), "
                         + "prix de capitalisation (CSV).");

@@ -13,6 +13,19 @@ public sealed record Source(GenreSource Genre, string Intitule, string Adresse, 
 
     /// <summary>Page ou paragraphe.</summary>
     public string Page { get; init; } = "";
+
+    /// <summary>Qui a fourni la donnée : l'application, ou le dossier d'éditions du cabinet.</summary>
+    public Provenance Provenance { get; init; }
+}
+
+/// <summary>D'où une édition est arrivée dans l'application.</summary>
+public enum Provenance
+{
+    /// <summary>Livrée avec l'application.</summary>
+    Livree,
+
+    /// <summary>Ajoutée par le cabinet, qui répond de sa lecture.</summary>
+    Cabinet,
 }
 
 /// <summary>Nature d'une source.</summary>

@@ -7,6 +7,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Reparation.Domain.Commun;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Domain.Dossiers;
 
@@ -38,8 +39,11 @@ public static class DossierJson
     /// Lit un dossier sans rien deviner : champ inconnu, type faux, date impossible, somme négative, texte trop long,
     /// renvoi à une pièce absente donnent chacun un message avec le chemin de l'endroit.
     /// </summary>
-    public static Lecture Lire(ReadOnlyMemory<byte> octets)
+    /// <param name="octets">Fichier entier.</param>
+    /// <param name="editions">Éditions que le dossier peut avoir choisies.</param>
+    public static Lecture Lire(ReadOnlyMemory<byte> octets, Editions editions)
     {
+        ArgumentNullException.ThrowIfNull(editions);
         if (octets.Length > TailleMaximale)
         {
             return Lecture.Refus("(fichier)", $"Le fichier dépasse {TailleMaximale / 1024 / 1024} Mo. Un dossier ne contient que du texte : vérifiez le fichier choisi.");
@@ -67,11 +71,11 @@ public static class DossierJson
 
         using (document)
         {
-            return Lire(document.RootElement, octets);
+            return Lire(document.RootElement, octets, editions);
         }
     }
 
-    private static Lecture Lire(JsonElement racine, ReadOnlyMemory<byte> octets)
+    private static Lecture Lire(JsonElement racine, ReadOnlyMemory<byte> octets, Editions editions)
     {
         try
         {
@@ -82,7 +86,7 @@ public static class DossierJson
             }
 
             var dossier = Completion.Lire(octets.Span, Contexte.Dossier);
-            var incoherences = Coherence.Verifier(dossier);
+            var incoherences = Coherence.Verifier(dossier, editions);
             return incoherences.Count == 0 ? new Lecture.Reussie(dossier) : new Lecture.Refusee(incoherences);
         }
         catch (InvalidOperationException)

@@ -7,9 +7,10 @@ namespace Reparation.Domain.Postes;
 internal static class Alertes
 {
     public static IReadOnlyList<Alerte> Relever(
-        PosteDePrejudice poste, SaisiePoste saisie, Evaluation evaluation, Montant prestations, bool doublon, Contexte contexte)
+        PosteDePrejudice poste, SaisiePoste saisie, Evaluation evaluation, bool doublon, Contexte contexte)
     {
         var alertes = new List<string>();
+        var prestations = Montant.Total(saisie.Prestations.Where(p => p.PreuveDuRecours.Length == 0 || poste.Recours).Select(p => p.Montant));
         if (doublon)
         {
             alertes.Add("Ce poste est saisi deux fois : seule la première saisie est comptée. Réunir les deux.");

@@ -1,5 +1,6 @@
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Domain.Postes;
 
@@ -12,6 +13,12 @@ public sealed record Bilan(
     IReadOnlyList<BilanDuProche> Proches,
     IReadOnlyList<Source> Editions)
 {
+    /// <summary>Référentiel d'indemnisation choisi ; nul s'il n'est plus connu.</summary>
+    public EditionIndemnisation? Referentiel { get; init; }
+
+    /// <summary>Barème de capitalisation choisi ; nul s'il n'est plus connu.</summary>
+    public EditionCapitalisation? Bareme { get; init; }
+
     /// <summary>Règle d'imputation suivie.</summary>
     public ModeDImputation Mode { get; init; }
 

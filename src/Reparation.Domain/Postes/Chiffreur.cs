@@ -65,8 +65,7 @@ public static class Chiffreur
             directs.Add(EvaluerPoste(poste, saisies.GetValueOrDefault(poste.Code), contexte));
         }
 
-        var deProche = contexte with { PourUnProche = true };
-        var proches = dossier.Proches.Select(p => EvaluerProche(p, deProche)).ToList();
+        var proches = dossier.Proches.Select(p => EvaluerProche(p, contexte with { Proche = p })).ToList();
         var sources = new List<Source>();
         directs.ForEach(p => Recenser(p, sources));
         foreach (var poste in proches.SelectMany(p => p.Postes))
@@ -74,11 +73,21 @@ public static class Chiffreur
             Recenser(poste, sources);
         }
 
-        return new(directs, proches, sources)
+        var bilan = new Bilan(directs, proches, sources)
         {
+            Referentiel = contexte.Referentiel,
+            Bareme = contexte.Bareme,
             Mode = contexte.Chiffrage.Imputation,
-            Deductions = [.. dossier.Versements.Where(v => v.Proche.Length == 0).Select(v => new Deduction(v.Payeur, v.Montant, v))],
+            PartDuDroit = contexte.PartDuDroit,
+            Deductions = SommesRecues.Deduire(dossier, ""),
+            Gains = GainsDeLExploiteur.Evaluer(contexte.Chiffrage),
         };
+        if (contexte.Chiffrage.Globale is { Montant: { } globale } demande)
+        {
+            bilan = bilan with { Global = new(globale, bilan.TotalEnfant, demande.Retenue) };
+        }
+
+        return bilan with { Coauteurs = Coauteurs.Etablir(dossier, bilan) };
     }
 
     private static BilanDuProche EvaluerProche(Proche proche, Contexte contexte)
@@ -93,7 +102,7 @@ public static class Chiffreur
             }
         }
 
-        return new(proche, postes);
+        return new(proche, postes) { Deductions = SommesRecues.Deduire(contexte.Dossier, proche.Id) };
     }
 
     private static Dictionary<string, (SaisiePoste Saisie, bool Doublon)> Indexer(IReadOnlyList<SaisiePoste> saisies)
@@ -113,16 +122,13 @@ public static class Chiffreur
         var saisie = entree.Saisie ?? new() { Code = poste.Code };
         var evaluation = EvaluerSaisie(poste, saisie, contexte);
         var brut = evaluation is Evaluation.Chiffree chiffree ? chiffree.Montant : Montant.Zero;
-        var prestations = saisie.Prestations.Count == 0
-            ? Montant.Zero
-            : Montant.Total(saisie.Prestations.Select(p => p.Montant));
-
-        // Un poste personnel échappe au recours, sauf preuve que le tiers l'a payé : l'alerte le dit, rien n'est déduit.
-        var imputation = Imputation.Calculer(
-            contexte.Chiffrage.Imputation, brut, poste.Recours ? prestations : Montant.Zero);
+        var (imputation, parTiers) = Imputation.Imputer(poste, saisie, brut, contexte);
         return new(
             poste, saisie, evaluation, brut, imputation.TiersPayeur, imputation.Victime,
-            Alertes.Relever(poste, saisie, evaluation, prestations, entree.Doublon, contexte));
+            Alertes.Relever(poste, saisie, evaluation, entree.Doublon, contexte))
+        {
+            ParTiers = parTiers,
+        };
     }
 
     private static Evaluation EvaluerSaisie(PosteDePrejudice poste, SaisiePoste saisie, Contexte contexte)

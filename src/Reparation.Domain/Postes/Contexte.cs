@@ -19,5 +19,20 @@ internal sealed record Contexte(Dossier Dossier, Editions Editions)
     /// <summary>Consolidation de la victime du poste ; celle de l'enfant n'est pas celle d'un proche.</summary>
     public DateOnly? Consolidation => PourUnProche ? null : Chiffrage.Consolidation;
 
-    public bool PourUnProche { get; init; }
+    public bool PourUnProche => Proche is not null;
+
+    /// <summary>Proche dont le poste est évalué ; nul pour l'enfant.</summary>
+    public Proche? Proche { get; init; }
+
+    /// <summary>Identifiant du proche ; vide pour l'enfant.</summary>
+    public string IdDuProche => Proche?.Id ?? "";
+
+    /// <summary>
+    /// Part dont le débiteur répond, de 0 à 1. Sans motif, elle reste entière : la limitation est une décision de justice,
+    /// jamais un défaut de saisie.
+    /// </summary>
+    public decimal PartDuDroit { get; } = Dossier.Chiffrage is { PartDuDroit: { } part } chiffrage
+        && !string.IsNullOrWhiteSpace(chiffrage.MotifDeLaPart)
+            ? Math.Clamp(part, 0, 100) / 100
+            : 1;
 }

@@ -77,7 +77,11 @@ internal static class Essais
         var (mode, valeur) = dossier.Chiffrage.Imputation == ModeDImputation.Civi
             ? (ModeDImputation.Auteur, "contre l’auteur")
             : (ModeDImputation.Civi, "devant la commission d’indemnisation");
-        return new("À qui l’on demande", [(valeur, Avec(dossier, dossier.Chiffrage with { Imputation = mode }))]);
+
+        // Une indemnité allouée pour un poste se retire de ce poste ou du total selon le mode : les deux totaux ne se comparent plus.
+        return new("À qui l’on demande", dossier.Versements.Any(v => SommesRecues.VientSurUnPoste(v, ModeDImputation.Civi))
+            ? []
+            : [(valeur, Avec(dossier, dossier.Chiffrage with { Imputation = mode }))]);
     }
 
     private static IEnumerable<Essai> SurLesPostes(Dossier dossier, EditionIndemnisation? referentiel)

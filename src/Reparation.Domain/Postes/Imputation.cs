@@ -33,4 +33,62 @@ public sealed record Imputation(Montant Dette, Montant Victime, Montant TiersPay
         var victime = Montant.Max(dette - prestations, Montant.Zero);
         return new(dette, victime, dette - victime, Sources.R706_9);
     }
+
+    /// <summary>Impute sur un poste chiffré tout ce qui l'a déjà réparé, et dit ce qui revient à chaque payeur.</summary>
+    internal static (Imputation Imputation, IReadOnlyList<PartDuTiers> ParTiers) Imputer(
+        PosteDePrejudice poste, SaisiePoste saisie, Montant brut, Contexte contexte)
+    {
+        var payeurs = Payeurs(poste, saisie, contexte);
+        if (payeurs.Count == 0)
+        {
+            return (Calculer(contexte.Chiffrage.Imputation, brut, Montant.Zero, contexte.PartDuDroit), []);
+        }
+
+        var imputation = Calculer(
+            contexte.Chiffrage.Imputation, brut, Montant.Total(payeurs.Select(p => p.Somme)), contexte.PartDuDroit);
+        var parts = Repartition.Partager(imputation.TiersPayeur, [.. payeurs.Select(p => p.Somme.Euros)]);
+        return (imputation, [.. payeurs.Select((p, rang) => new PartDuTiers(p.Nom, p.Somme, parts[rang]))]);
+    }
+
+    /// <summary>Vrai si une prestation se déduit de ce poste : ouvert au recours, ou personnel mais réparé par le tiers, preuve à l'appui.</summary>
+    internal static bool SImpute(PosteDePrejudice poste, Prestation prestation) =>
+        poste.Recours || !string.IsNullOrWhiteSpace(prestation.PreuveDuRecours);
+
+    private static List<(string Nom, Montant Somme)> Payeurs(PosteDePrejudice poste, SaisiePoste saisie, Contexte contexte)
+    {
+        var payeurs = new List<(string Nom, Montant Somme)>(saisie.Prestations.Count);
+        for (var rang = 0; rang < saisie.Prestations.Count; rang++)
+        {
+            var prestation = saisie.Prestations[rang];
+            if (SImpute(poste, prestation))
+            {
+                Ajouter(prestation.Organisme, prestation.Montant);
+            }
+        }
+
+        var versements = contexte.Dossier.Versements;
+        for (var rang = 0; rang < versements.Count; rang++)
+        {
+            if (SommesRecues.VientSurUnPoste(versements[rang], contexte.Chiffrage.Imputation)
+                && versements[rang].Poste == poste.Code && versements[rang].Proche == contexte.IdDuProche)
+            {
+                Ajouter(versements[rang].Payeur, versements[rang].Montant);
+            }
+        }
+
+        return payeurs;
+
+        void Ajouter(string nom, Montant somme)
+        {
+            var rang = payeurs.FindIndex(p => p.Nom == nom);
+            if (rang < 0)
+            {
+                payeurs.Add((nom, somme));
+            }
+            else
+            {
+                payeurs[rang] = (nom, payeurs[rang].Somme + somme);
+            }
+        }
+    }
 }

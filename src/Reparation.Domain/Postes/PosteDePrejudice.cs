@@ -96,7 +96,7 @@ public enum ChampDeSaisie
     /// <summary>Cotation sur sept.</summary>
     Cotation,
 
-    /// <summary>Taux de déficit et valeur du point.</summary>
+    /// <summary>Taux de déficit, valeur du point, et base journalière de la méthode subsidiaire.</summary>
     Taux,
 
     /// <summary>Années d'études perdues.</summary>

@@ -116,16 +116,28 @@ public sealed record EditionIndemnisation
 
     private static List<DegreCote> LireCotations(Fiche fiche)
     {
-        var degres = fiche.Tableau("cotations").Skip(1).Select(c => new DegreCote(
-            fiche.EnEntier(c[0]), c[1], Borne(fiche, c[2]), Borne(fiche, c[3]))).ToList();
+        var degres = fiche.Tableau("cotations", "degre", "libelle", "min", "max").Skip(1).Select(c =>
+        {
+            var (bas, haut) = Fourchette(fiche, c[2], c[3]);
+            return new DegreCote(fiche.EnEntier(c[0]), c[1], bas, haut);
+        }).ToList();
         return degres.Select(d => d.Degre).SequenceEqual(Enumerable.Range(1, degres.Count)) && degres.Count >= 7
             ? degres
             : throw fiche.Malformee("les degrés de « cotations » ne se suivent pas de 1 à 7");
     }
 
     private static List<LigneAffection> LireAffection(Fiche fiche) =>
-        [.. fiche.Tableau("affection").Skip(1).Select(c => new LigneAffection(
-            c[0], c[1], Borne(fiche, c[2]), Borne(fiche, c[3])))];
+        [.. fiche.Tableau("affection", "code", "libelle", "min", "max").Skip(1).Select(c =>
+        {
+            var (bas, haut) = Fourchette(fiche, c[2], c[3]);
+            return new LigneAffection(c[0], c[1], bas, haut);
+        })];
+
+    private static (Montant? Bas, Montant? Haut) Fourchette(Fiche fiche, string bas, string haut)
+    {
+        var (min, max) = (Borne(fiche, bas), Borne(fiche, haut));
+        return min > max ? throw fiche.Malformee($"une fourchette va de {bas} à {haut} : le bas dépasse le haut") : (min, max);
+    }
 
     private static Montant? Borne(Fiche fiche, string texte) =>
         texte.Length == 0 ? null : fiche.EnMontant(fiche.EnNombre(texte), "borne");

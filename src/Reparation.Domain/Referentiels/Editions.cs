@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Reparation.Domain.Referentiels;
 
-/// <summary>Toutes les éditions embarquées : référentiels d'indemnisation et barèmes de capitalisation.</summary>
+/// <summary>Toutes les éditions connues : celles livrées avec l'application, et celles que le cabinet y ajoute.</summary>
 public sealed class Editions
 {
     /// <summary>Les éditions livrées avec l'application ; lues une fois, immuables.</summary>
@@ -17,6 +17,9 @@ public sealed class Editions
     /// <summary>Tables de mortalité dont les barèmes se servent.</summary>
     public IReadOnlyList<TableDeMortalite> Tables { get; init; } = [];
 
+    /// <summary>Empreinte de tous les fichiers lus : elle change dès qu'une somme peut changer.</summary>
+    public string Empreinte { get; init; } = "";
+
     /// <summary>Référentiel de cet identifiant, ou rien.</summary>
     public EditionIndemnisation? TrouverIndemnisation(string? id) => Indemnisation.FirstOrDefault(e => e.Id == id);
 
@@ -26,13 +29,18 @@ public sealed class Editions
     /// <summary>
     /// Lit des éditions. Clé : chemin relatif (« indemnisation/mornet-2025/edition.json ») ; valeur : texte du fichier.
     /// </summary>
-    /// <exception cref="InvalidDataException">Une édition est malformée ; le message nomme le fichier.</exception>
-    public static Editions Charger(IReadOnlyDictionary<string, string> fichiers)
+    /// <param name="livres">Fichiers livrés avec l'application.</param>
+    /// <param name="cabinet">Fichiers ajoutés par le cabinet : des éditions nouvelles, jamais un remplacement.</param>
+    /// <exception cref="InvalidDataException">Une édition est malformée ou en remplace une autre ; le message nomme le fichier.</exception>
+    public static Editions Charger(
+        IReadOnlyDictionary<string, string> livres, IReadOnlyDictionary<string, string>? cabinet = null)
     {
-        ArgumentNullException.ThrowIfNull(fichiers);
+        ArgumentNullException.ThrowIfNull(livres);
+        var fichiers = JeuDeFichiers.Reunir(livres, cabinet ?? new Dictionary<string, string>());
         var tables = Lire(fichiers, "mortalite/", ".json", TableDeMortalite.Lire);
         return new()
         {
+            Empreinte = fichiers.Empreinte(),
             Tables = tables,
             Indemnisation = Lire(fichiers, "indemnisation/", "/edition.json", EditionIndemnisation.Lire)
                 .OrderByDescending(e => e.Parution, StringComparer.Ordinal).ToList(),
@@ -57,22 +65,25 @@ public sealed class Editions
             StringComparer.Ordinal);
     }
 
-    private static List<T> Lire<T>(
-        IReadOnlyDictionary<string, string> fichiers, string debut, string fin, Func<Fiche, T> lire)
+    private static List<T> Lire<T>(JeuDeFichiers fichiers, string debut, string fin, Func<Fiche, T> lire)
     {
         var lues = new List<T>();
-        var identifiants = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var nom in fichiers.Keys.Order(StringComparer.Ordinal))
+        foreach (var nom in fichiers.Noms(debut, fin))
         {
-            if (nom.StartsWith(debut, StringComparison.Ordinal) && nom.EndsWith(fin, StringComparison.Ordinal))
+            using var fiche = fichiers.Ouvrir(nom);
+            if (fiche.Texte("id") != nom[debut.Length..^fin.Length])
             {
-                using var fiche = Fiche.Ouvrir(nom, fichiers);
-                if (!identifiants.Add(fiche.Texte("id")))
-                {
-                    throw fiche.Malformee("cet identifiant est déjà celui d’une autre édition");
-                }
+                throw fiche.Malformee("« id » n’est pas le nom du dossier ou du fichier qui porte l’édition ; les deux doivent être égaux");
+            }
 
+            try
+            {
                 lues.Add(lire(fiche));
+            }
+            catch (Exception e) when (e is InvalidOperationException or FormatException)
+            {
+                // Le lecteur JSON du cadre refuse ainsi un type inattendu, sans nommer le fichier.
+                throw fiche.Malformee("une valeur n’est pas du type attendu");
             }
         }
 

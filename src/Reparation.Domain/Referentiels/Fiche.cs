@@ -13,8 +13,11 @@ internal sealed class Fiche : IDisposable
     private readonly JsonDocument _document;
     private readonly IReadOnlyDictionary<string, string> _fichiers;
 
-    private Fiche(string nom, JsonDocument document, IReadOnlyDictionary<string, string> fichiers)
+    private readonly Provenance _provenance;
+
+    private Fiche(string nom, JsonDocument document, IReadOnlyDictionary<string, string> fichiers, Provenance provenance)
     {
+        _provenance = provenance;
         Nom = nom;
         _document = document;
         _fichiers = fichiers;
@@ -24,7 +27,8 @@ internal sealed class Fiche : IDisposable
 
     public JsonElement Racine => _document.RootElement;
 
-    public static Fiche Ouvrir(string nom, IReadOnlyDictionary<string, string> fichiers)
+    public static Fiche Ouvrir(
+        string nom, IReadOnlyDictionary<string, string> fichiers, Provenance provenance = Provenance.Livree)
     {
         if (!fichiers.TryGetValue(nom, out var texte))
         {
@@ -33,11 +37,14 @@ internal sealed class Fiche : IDisposable
 
         try
         {
-            return new(nom, JsonDocument.Parse(texte), fichiers);
+            var document = JsonDocument.Parse(texte, new() { AllowDuplicateProperties = false });
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? new(nom, document, fichiers, provenance)
+                : throw new InvalidDataException($"{nom} : un objet JSON est attendu.");
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"{nom} : JSON illisible.", e);
+            throw new InvalidDataException($"{nom} : ce n’est pas du JSON, ou un champ y est écrit deux fois (ligne {(e.LineNumber ?? 0) + 1}).", e);
         }
     }
 
@@ -111,11 +118,14 @@ internal sealed class Fiche : IDisposable
         return new(genre, Texte("titre"), Texte("adresse"), Date(Racine, "verifie_le"), Parmi<Confiance>(Racine, "confiance"))
         {
             Page = Texte("page"),
+            Provenance = _provenance,
         };
     }
 
     /// <summary>Lignes d'un tableau CSV simple placé à côté de la fiche ; la première rendue est l'en-tête.</summary>
-    public IReadOnlyList<string[]> Tableau(string champ)
+    /// <param name="champ">Champ de la fiche qui nomme le fichier.</param>
+    /// <param name="colonnes">Colonnes attendues ; l'en-tête peut en avoir d'autres après elles.</param>
+    public IReadOnlyList<string[]> Tableau(string champ, params ReadOnlySpan<string> colonnes)
     {
         var chemin = Nom[..(Nom.LastIndexOf('/') + 1)] + Texte(champ);
         if (!_fichiers.TryGetValue(chemin, out var texte))
@@ -128,6 +138,11 @@ internal sealed class Fiche : IDisposable
         if (lignes.Count < 2 || lignes.Any(l => l.Length != lignes[0].Length))
         {
             throw new InvalidDataException($"{chemin} : tableau vide, ou lignes de longueurs inégales.");
+        }
+
+        if (!lignes[0].AsSpan().StartsWith(colonnes))
+        {
+            throw new InvalidDataException($"{chemin} : les colonnes attendues sont {string.Join(", ", colonnes!)}.");
         }
 
         return lignes;
@@ -155,7 +170,7 @@ internal sealed class Fiche : IDisposable
         }
     }
 
-    private JsonElement Champ(JsonElement objet, string champ) => objet.TryGetProperty(champ, out var valeur)
+    private JsonElement Champ(JsonElement objet, string champ) => objet.ValueKind == JsonValueKind.Object && objet.TryGetProperty(champ, out var valeur)
         ? valeur
         : throw Malformee($"« {champ} » manque");
 }

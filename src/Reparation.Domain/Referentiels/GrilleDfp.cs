@@ -55,10 +55,10 @@ public sealed class GrilleDfp
 
     internal static GrilleDfp Lire(Fiche fiche, string champ)
     {
-        var tableau = fiche.Tableau(champ);
+        var tableau = fiche.Tableau(champ, "taux_min", "taux_max");
         var ages = tableau[0].Skip(2).Select(t => LireTranche(fiche, t)).ToList();
         var taux = tableau.Skip(1).Select(l => new Tranche(fiche.EnEntier(l[0]), fiche.EnEntier(l[1]))).ToList();
-        if (!SeSuivent(ages) || ages[0].De != 0 || ages[^1].A is not null
+        if (ages.Count == 0 || !SeSuivent(ages) || ages[0].De != 0 || ages[^1].A is not null
             || !SeSuivent(taux) || taux[0].De != 1 || taux[^1].A != 100)
         {
             throw fiche.Malformee("les tranches de la grille du point ont un trou ou se recouvrent");

@@ -91,4 +91,14 @@ public static class Sources
     public static Source Indicatif { get; } = new(
         GenreSource.Decision, "Civ. 2e, 23 janv. 2003, n° 01-00.200",
         "https://bouet-avocat.fr/referentiel-mornet-2023-dommage-corporel/", Lecture, Confiance.Secondaire);
+
+    /// <summary>Restitution, par l'exploiteur, des gains tirés de la victime de traite.</summary>
+    public static Source GainsRetenus { get; } = new(
+        GenreSource.Decision, "CEDH, 28 nov. 2023, Krachunova c. Bulgarie, n° 18269/18",
+        "https://beta.bailii.org/eu/cases/ECHR/2023/938.html", Lecture, Confiance.Verifiee);
+
+    /// <summary>Condamnation in solidum des auteurs d'un même délit.</summary>
+    public static Source Solidarite { get; } = new(
+        GenreSource.Article, "art. 480-1 du code de procédure pénale",
+        "https://github.com/legalize-dev/legalize-fr", Lecture, Confiance.Secondaire);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Features.Comptes;
 using Reparation.Web.Securite;
 
@@ -10,7 +11,7 @@ namespace Reparation.Web.Data;
 /// Les dossiers du compte courant. Toute lecture passe par <see cref="Permis"/> : un dossier d'un autre compte
 /// n'existe pas. Un enregistrement ajoute une version et n'en change aucune.
 /// </summary>
-public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte, TimeProvider horloge)
+public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte, TimeProvider horloge, Editions editions)
 {
     private const int ContrainteViolee = 19;
 
@@ -32,6 +33,9 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
     /// <summary>Une version donnée, ou rien.</summary>
     public async Task<DossierOuvert?> OuvrirVersionAsync(Guid id, int version, CancellationToken annulation) =>
         await LireAsync(id, v => v.Where(x => x.Numero == version), annulation);
+
+    /// <summary>Ce qui empêcherait d'enregistrer ce dossier ; rien s'il est cohérent.</summary>
+    public IReadOnlyList<Anomalie> Verifier(Dossier dossier) => Coherence.Verifier(dossier, editions);
 
     /// <summary>Toutes les versions, la dernière d'abord ; vide si le dossier n'existe pas pour ce compte.</summary>
     public async Task<IReadOnlyList<VersionDeDossier>> HistoriqueAsync(Guid id, CancellationToken annulation)
@@ -64,7 +68,7 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var octets = DossierJson.Ecrire(dossier);
-        if (DossierJson.Lire(octets) is Lecture.Refusee refus)
+        if (DossierJson.Lire(octets, editions) is Lecture.Refusee refus)
         {
             throw new ArgumentException(
                 "Contenu refusé : " + string.Join(", ", refus.Anomalies.Select(a => a.Chemin)), nameof(dossier));
@@ -76,7 +80,7 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
         using var cle = coffre.Ouvrir(ligne.Cle, id, compte.Id);
         db.Add(ligne);
         db.Add(Charge.Sceller(cle, id, 1, compte.Id, le, octets, raison));
-        db.Add(Fiches.Etablir(cle, id, 1, le, dossier));
+        db.Add(Fiches.Etablir(cle, id, 1, le, dossier, editions));
         await db.SaveChangesAsync(annulation);
         db.ChangeTracker.Clear();
         return id;
@@ -91,7 +95,7 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var octets = DossierJson.Ecrire(dossier);
-        if (DossierJson.Lire(octets) is Lecture.Refusee refus)
+        if (DossierJson.Lire(octets, editions) is Lecture.Refusee refus)
         {
             return new Enregistrement.Refuse(refus.Anomalies);
         }
@@ -122,7 +126,7 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
     {
         var le = horloge.GetUtcNow();
         db.Add(Charge.Sceller(cle, ligne.Id, numero, compte.Id, le, octets, raison));
-        db.Update(Fiches.Etablir(cle, ligne.Id, numero, le, dossier));
+        db.Update(Fiches.Etablir(cle, ligne.Id, numero, le, dossier, editions));
         try
         {
             // Une seule transaction : la version et sa fiche, ou rien.

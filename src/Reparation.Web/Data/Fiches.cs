@@ -12,7 +12,7 @@ namespace Reparation.Web.Data;
 /// Les fiches que lisent les listes. Elles portent un pseudonyme, une référence et une somme : scellées par la clé du
 /// dossier, comme lui. Toujours recalculables depuis les versions.
 /// </summary>
-public sealed class Fiches(DossiersDb db, Coffre coffre)
+public sealed class Fiches(DossiersDb db, Coffre coffre, Editions editions)
 {
     private const int Lot = 200;
 
@@ -35,11 +35,11 @@ public sealed class Fiches(DossiersDb db, Coffre coffre)
         return illisibles;
     }
 
-    internal static LigneFiche Etablir(CleDeDossier cle, Guid id, int version, DateTimeOffset le, Dossier dossier) => new()
+    internal static LigneFiche Etablir(CleDeDossier cle, Guid id, int version, DateTimeOffset le, Dossier dossier, Editions editions) => new()
     {
         DossierId = id,
         Version = version,
-        Contenu = Sceller(cle, version, le, dossier),
+        Contenu = Sceller(cle, version, le, dossier, editions),
     };
 
     internal static FicheDeDossier Lire(CleDeDossier cle, LigneFiche ligne)
@@ -50,7 +50,7 @@ public sealed class Fiches(DossiersDb db, Coffre coffre)
             contenu.Stade, contenu.Majorite, contenu.TotalDemande);
     }
 
-    private static byte[] Sceller(CleDeDossier cle, int version, DateTimeOffset le, Dossier dossier)
+    private static byte[] Sceller(CleDeDossier cle, int version, DateTimeOffset le, Dossier dossier, Editions editions)
     {
         var contenu = new Contenu(
             dossier.Reference,
@@ -59,7 +59,7 @@ public sealed class Fiches(DossiersDb db, Coffre coffre)
             le,
             dossier.Procedure.Stade,
             dossier.Enfant.DateDeNaissance is { } naissance ? Ages.Majorite(naissance) : null,
-            Chiffreur.Evaluer(dossier, Editions.Embarquees).TotalEnfant.ToString());
+            Chiffreur.Evaluer(dossier, editions).TotalEnfant.ToString());
         return cle.Sceller(Usage(version), JsonSerializer.SerializeToUtf8Bytes(contenu));
     }
 
@@ -72,7 +72,7 @@ public sealed class Fiches(DossiersDb db, Coffre coffre)
         try
         {
             using var cle = coffre.Ouvrir(dossier.Cle, id, dossier.Proprietaire);
-            var contenu = Sceller(cle, version.Numero, version.Le, Charge.Ouvrir(cle, version));
+            var contenu = Sceller(cle, version.Numero, version.Le, Charge.Ouvrir(cle, version), editions);
             var change = await db.Fiches.Where(f => f.DossierId == id).ExecuteUpdateAsync(
                 f => f.SetProperty(l => l.Version, version.Numero).SetProperty(l => l.Contenu, contenu), annulation);
             if (change == 0)

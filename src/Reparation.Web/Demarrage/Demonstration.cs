@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Reparation.Documents.Blocs;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Comptes;
 
@@ -28,14 +29,14 @@ internal static class Demonstration
         services.GetRequiredService<CompteDeDemonstration>().Compte = compte;
         locaux.GetRequiredService<CompteCourant>().Designer(compte);
         var archives = locaux.GetRequiredService<Archives>();
-        foreach (var dossier in Lire())
+        foreach (var dossier in Lire(services.GetRequiredService<Editions>()))
         {
             await archives.CreerAsync(dossier, "Exemple inventé", annulation);
         }
     }
 
     /// <summary>Les exemples embarqués, dans l'ordre de leurs noms.</summary>
-    public static IEnumerable<Dossier> Lire()
+    public static IEnumerable<Dossier> Lire(Editions editions)
     {
         var assemblage = typeof(Acte).Assembly;
         foreach (var nom in assemblage.GetManifestResourceNames()
@@ -45,7 +46,7 @@ internal static class Demonstration
             using var flux = assemblage.GetManifestResourceStream(nom)!;
             var octets = new byte[flux.Length];
             flux.ReadExactly(octets);
-            yield return DossierJson.Lire(octets) is Lecture.Reussie lu
+            yield return DossierJson.Lire(octets, editions) is Lecture.Reussie lu
                 ? lu.Dossier
                 : throw new InvalidOperationException($"L'exemple {nom} n'est pas un dossier valide.");
         }

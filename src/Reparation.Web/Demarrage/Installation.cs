@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Securite;
 
@@ -16,8 +17,9 @@ public sealed class Installation
     private const string VersionDesFiches = "fiches";
     private const string TexteDuTemoin = "reparation";
 
-    private Installation(string donnees, string fichierDeCle, Coffre coffre)
+    private Installation(string donnees, string fichierDeCle, Coffre coffre, Editions editions)
     {
+        Editions = editions;
         Donnees = donnees;
         FichierDeCle = fichierDeCle;
         Coffre = coffre;
@@ -34,6 +36,9 @@ public sealed class Installation
 
     public Coffre Coffre { get; }
 
+    /// <summary>Éditions livrées et du cabinet, lues une fois.</summary>
+    public Editions Editions { get; }
+
     /// <summary>Répertoire des données par défaut : celui du compte qui lance l'application.</summary>
     public static string DonneesParDefaut => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
@@ -45,13 +50,14 @@ public sealed class Installation
 
     /// <summary>Prépare l'installation : clé, base à jour, témoin contrôlé.</summary>
     /// <exception cref="DemarrageRefuseException">Démarrer abîmerait ou ne lirait pas les données.</exception>
-    public static async Task<Installation> PreparerAsync(string donnees, string fichierDeCle, CancellationToken annulation)
+    public static async Task<Installation> PreparerAsync(
+        string donnees, string fichierDeCle, Editions editions, CancellationToken annulation)
     {
         CleInstance.CreerRepertoirePrive(donnees);
         // Deux démarrages simultanés ne doivent ni créer deux clés ni migrer ensemble ; le système rend le verrou même
         // après un arrêt brutal.
         using var verrou = Verrouiller(donnees);
-        var installation = new Installation(donnees, fichierDeCle, new Coffre(LireOuCreerLaCle(donnees, fichierDeCle)));
+        var installation = new Installation(donnees, fichierDeCle, new Coffre(LireOuCreerLaCle(donnees, fichierDeCle)), editions);
         await using var db = new DossiersDb(BaseSqlite.Options(installation.Base));
         try
         {
@@ -172,17 +178,17 @@ public sealed class Installation
         db.ChangeTracker.Clear();
     }
 
-    // Les totaux des listes viennent du Domaine : quand son code change, les fiches se recalculent au démarrage.
+    // Les totaux des listes viennent du Domaine : quand son code ou une édition change, les fiches se recalculent au démarrage.
     private async Task ActualiserLesFichesAsync(DossiersDb db, CancellationToken annulation)
     {
-        var courante = typeof(Dossier).Module.ModuleVersionId.ToByteArray();
+        var courante = Encoding.ASCII.GetBytes($"{typeof(Dossier).Module.ModuleVersionId:N}/{Editions.Empreinte}");
         var connue = await db.Parametres.AsTracking().SingleOrDefaultAsync(p => p.Nom == VersionDesFiches, annulation);
         if (connue is not null && CryptographicOperations.FixedTimeEquals(connue.Valeur, courante))
         {
             return;
         }
 
-        await new Fiches(db, Coffre).ReconstruireAsync(annulation);
+        await new Fiches(db, Coffre, Editions).ReconstruireAsync(annulation);
         if (connue is null)
         {
             db.Add(new LigneParametre { Nom = VersionDesFiches, Valeur = courante });

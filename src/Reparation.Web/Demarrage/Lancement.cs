@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
-using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Comptes;
 using Reparation.Web.Securite;
@@ -36,9 +35,9 @@ internal static class Lancement
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(Editions.Embarquees);
         services.AddSingleton(demonstration);
         services.AddSingleton(installation.Coffre);
+        services.AddSingleton(installation.Editions);
         services.AddDbContextPool<DossiersDb>(o => BaseSqlite.Configurer(o, installation.Base));
         services.AddScoped<CompteCourant>();
         services.AddScoped<Archives>();

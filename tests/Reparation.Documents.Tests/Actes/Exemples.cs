@@ -25,7 +25,7 @@ internal static class Exemples
         using var flux = typeof(Modeles).Assembly.GetManifestResourceStream($"{Prefixe}{nom}.json")!;
         using var memoire = new MemoryStream();
         flux.CopyTo(memoire);
-        return Assert.IsType<Lecture.Reussie>(DossierJson.Lire(memoire.ToArray())).Dossier;
+        return Assert.IsType<Lecture.Reussie>(DossierJson.Lire(memoire.ToArray(), Editions.Embarquees)).Dossier;
     }
 
     public static Bilan Bilan(Dossier dossier) => Chiffreur.Evaluer(dossier, Editions.Embarquees);

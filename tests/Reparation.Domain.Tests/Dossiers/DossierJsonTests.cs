@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Domain.Tests.Dossiers;
 
@@ -12,7 +13,7 @@ public sealed class DossierJsonTests
     public void Ecrire_puis_lire_rend_le_meme_dossier() => UnDossier.Gen_.Sample(dossier =>
     {
         var octets = DossierJson.Ecrire(dossier);
-        var lu = Assert.IsType<Lecture.Reussie>(DossierJson.Lire(octets)).Dossier;
+        var lu = Assert.IsType<Lecture.Reussie>(DossierJson.Lire(octets, Editions.Embarquees)).Dossier;
 
         Assert.Equal(Encoding.UTF8.GetString(octets), Encoding.UTF8.GetString(DossierJson.Ecrire(lu)));
         Assert.Equal(dossier.Enfant, lu.Enfant);
@@ -75,16 +76,16 @@ public sealed class DossierJsonTests
 
     [Fact]
     public void N_importe_quels_octets_donnent_une_reponse() =>
-        Gen.Byte.Array[0, 200].Sample(octets => { _ = DossierJson.Lire(octets); });
+        Gen.Byte.Array[0, 200].Sample(octets => { _ = DossierJson.Lire(octets, Editions.Embarquees); });
 
     [Fact]
     public void Un_fichier_mutile_n_est_jamais_lu_de_travers() => Gen.Select(UnDossier.Gen_, Gen.Int[0, 100_000], Gen.Char["{}[],:\"0a-"]).Sample((dossier, place, lettre) =>
     {
         var texte = Encoding.UTF8.GetString(DossierJson.Ecrire(dossier)).ToCharArray();
         texte[place % texte.Length] = lettre;
-        if (DossierJson.Lire(Encoding.UTF8.GetBytes(texte)) is Lecture.Reussie reussie)
+        if (DossierJson.Lire(Encoding.UTF8.GetBytes(texte), Editions.Embarquees) is Lecture.Reussie reussie)
         {
-            Assert.Empty(Coherence.Verifier(reussie.Dossier));
+            Assert.Empty(Coherence.Verifier(reussie.Dossier, Editions.Embarquees));
         }
     });
 
@@ -125,7 +126,7 @@ public sealed class DossierJsonTests
         var lu = Assert.IsType<Lecture.Reussie>(DossierJson.Lire("""
             {"reference":"R1","pseudonyme":"P","enfant":{"nom":"Fictif"},"procedure":{},"pieces":[{"id":"p1"}],
              "chiffrage":{"postes":[{"code":"DSA","depenses":[{"libelle":"x"}]}]}}
-            """u8.ToArray())).Dossier;
+            """u8.ToArray(), Editions.Embarquees)).Dossier;
 
         Assert.True(lu.Enfant.AdresseConfidentielle);
         Assert.Empty(lu.Procedure.Decisions);
@@ -158,7 +159,7 @@ public sealed class DossierJsonTests
     }
 
     private static IReadOnlyList<Anomalie> Lire(string json) =>
-        Assert.IsType<Lecture.Refusee>(DossierJson.Lire(Encoding.UTF8.GetBytes(json))).Anomalies;
+        Assert.IsType<Lecture.Refusee>(DossierJson.Lire(Encoding.UTF8.GetBytes(json), Editions.Embarquees)).Anomalies;
 
     private static bool EgaliteJson<T>(T a, T b) => JsonSerializer.Serialize(a) == JsonSerializer.Serialize(b);
 }

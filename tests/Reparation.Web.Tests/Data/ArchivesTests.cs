@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Securite;
 
@@ -115,7 +116,7 @@ public sealed class ArchivesTests : IAsyncLifetime
         await db.Fiches.ExecuteDeleteAsync();
         Assert.Empty(await magasin.Agir(a => a.ListerAsync(default)));
 
-        Assert.Equal(0, await new Fiches(db, magasin.Installation.Coffre).ReconstruireAsync(default));
+        Assert.Equal(0, await new Fiches(db, magasin.Installation.Coffre, Editions.Embarquees).ReconstruireAsync(default));
         Assert.Equal(avant, await magasin.Agir(a => a.ListerAsync(default)));
     }
 
@@ -123,7 +124,7 @@ public sealed class ArchivesTests : IAsyncLifetime
     public async Task Sans_compte_designe_rien_ne_se_lit()
     {
         await using var db = magasin.Base();
-        var archives = new Archives(db, magasin.Installation.Coffre, new CompteCourant(), TimeProvider.System);
+        var archives = new Archives(db, magasin.Installation.Coffre, new CompteCourant(), TimeProvider.System, Editions.Embarquees);
         await Assert.ThrowsAsync<InvalidOperationException>(() => archives.ListerAsync(default));
     }
 
@@ -188,7 +189,7 @@ public sealed class ArchivesTests : IAsyncLifetime
         await db.Dossiers.ExecuteUpdateAsync(d => d.SetProperty(l => l.Proprietaire, intrus.Id));
         var courant = new CompteCourant();
         courant.Designer(intrus);
-        var archives = new Archives(db, magasin.Installation.Coffre, courant, TimeProvider.System);
+        var archives = new Archives(db, magasin.Installation.Coffre, courant, TimeProvider.System, Editions.Embarquees);
         await Assert.ThrowsAsync<DonneesAltereesException>(() => archives.OuvrirAsync(id, default));
         Assert.True(Assert.Single(await archives.ListerAsync(default)).Illisible);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Demarrage;
 using Reparation.Web.Features.Comptes;
@@ -24,7 +25,7 @@ public sealed class Magasin : IAsyncDisposable
     {
         var racine = Directory.CreateTempSubdirectory("reparation-magasin-");
         var donnees = Path.Combine(racine.FullName, "donnees");
-        var magasin = new Magasin(racine, await Installation.PreparerAsync(donnees, Installation.CleParDefaut(donnees), default));
+        var magasin = new Magasin(racine, await Installation.PreparerAsync(donnees, Installation.CleParDefaut(donnees), Editions.Embarquees, default));
         await using var db = magasin.Base();
         (magasin.Compte, _) = (await new Annuaire(db, magasin.Installation.Coffre, TimeProvider.System)
             .CreerPremierAsync(Application.CourrielDAlice, Application.Phrase, default))!.Value;
@@ -39,7 +40,7 @@ public sealed class Magasin : IAsyncDisposable
         await using var db = Base();
         var courant = new CompteCourant();
         courant.Designer(Compte);
-        return await agir(new Archives(db, Installation.Coffre, courant, TimeProvider.System));
+        return await agir(new Archives(db, Installation.Coffre, courant, TimeProvider.System, Editions.Embarquees));
     }
 
     public ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Demarrage;
 using Reparation.Web.Features.Comptes;
@@ -110,12 +111,12 @@ public sealed class ArretBrutalTests : IDisposable
 
     private async Task ControlerAsync(Compte compte, Guid dossier, Dictionary<int, string> confirmees)
     {
-        var installation = await Installation.PreparerAsync(Donnees, Installation.CleParDefaut(Donnees), default);
+        var installation = await Installation.PreparerAsync(Donnees, Installation.CleParDefaut(Donnees), Editions.Embarquees, default);
         await using var db = new DossiersDb(BaseSqlite.Options(installation.Base));
         Assert.Equal("ok", await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").SingleAsync());
         var courant = new CompteCourant();
         courant.Designer(compte);
-        var archives = new Archives(db, installation.Coffre, courant, TimeProvider.System);
+        var archives = new Archives(db, installation.Coffre, courant, TimeProvider.System, Editions.Embarquees);
         var historique = await archives.HistoriqueAsync(dossier, default);
 
         Assert.Equal(Enumerable.Range(1, historique.Count).Reverse(), historique.Select(v => v.Numero));
@@ -143,13 +144,13 @@ public sealed class ArretBrutalTests : IDisposable
 
     private async Task<(Compte Compte, Guid Dossier)> PreparerAsync()
     {
-        var installation = await Installation.PreparerAsync(Donnees, Installation.CleParDefaut(Donnees), default);
+        var installation = await Installation.PreparerAsync(Donnees, Installation.CleParDefaut(Donnees), Editions.Embarquees, default);
         await using var db = new DossiersDb(BaseSqlite.Options(installation.Base));
         var (compte, _) = (await new Annuaire(db, installation.Coffre, TimeProvider.System)
             .CreerPremierAsync(Application.CourrielDAlice, Application.Phrase, default))!.Value;
         var courant = new CompteCourant();
         courant.Designer(compte);
-        var dossier = await new Archives(db, installation.Coffre, courant, TimeProvider.System)
+        var dossier = await new Archives(db, installation.Coffre, courant, TimeProvider.System, Editions.Embarquees)
             .CreerAsync(DossierDEssai.Neuf(), "Création", default);
         SqliteConnection.ClearAllPools();
         return (compte, dossier);

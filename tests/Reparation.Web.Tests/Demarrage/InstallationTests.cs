@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Demarrage;
 using Reparation.Web.Features.Comptes;
@@ -179,7 +180,7 @@ public sealed class InstallationTests : IDisposable
             .CreerPremierAsync("a@exemple.test", Application.Phrase, default))!.Value;
         var courant = new CompteCourant();
         courant.Designer(compte);
-        var archives = new Archives(db, installation.Coffre, courant, TimeProvider.System);
+        var archives = new Archives(db, installation.Coffre, courant, TimeProvider.System, Editions.Embarquees);
         await archives.CreerAsync(DossierDEssai.Neuf(), "Création", default);
         await db.Fiches.ExecuteDeleteAsync();
 
@@ -197,5 +198,5 @@ public sealed class InstallationTests : IDisposable
         return Convert.ToString(await commande.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private Task<Installation> PreparerAsync() => Installation.PreparerAsync(Donnees, Cle, default);
+    private Task<Installation> PreparerAsync() => Installation.PreparerAsync(Donnees, Cle, Editions.Embarquees, default);
 }

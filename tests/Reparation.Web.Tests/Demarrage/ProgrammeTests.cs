@@ -1,4 +1,5 @@
 using System.Net;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Demarrage;
 
 namespace Reparation.Web.Tests.Demarrage;
@@ -14,7 +15,7 @@ public sealed class ProgrammeTests : IDisposable
     [Fact]
     public async Task Une_cle_perdue_arrete_le_programme_avec_un_message_et_un_code()
     {
-        await Installation.PreparerAsync(Donnees, Installation.CleParDefaut(Donnees), default);
+        await Installation.PreparerAsync(Donnees, Installation.CleParDefaut(Donnees), Editions.Embarquees, default);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         File.Delete(Installation.CleParDefaut(Donnees));
         using var programme = new Programme("--Reparation:Donnees=" + Donnees, "--urls", "http://127.0.0.1:0");

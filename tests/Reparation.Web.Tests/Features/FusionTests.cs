@@ -1,5 +1,6 @@
 using System.Net;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Features.Fusion;
 
 namespace Reparation.Web.Tests.Features;
@@ -54,7 +55,7 @@ public sealed class FusionTests(Application application) : IClassFixture<Applica
         var actuel = Depart with { Pieces = [.. Depart.Pieces, new() { Id = "p2", Numero = 2, Titre = "De l’autre" }] };
         var mien = Depart with { Pieces = [Depart.Pieces[0] with { Titre = "Renommée" }, new() { Id = "p3", Numero = 3, Titre = "De moi" }] };
 
-        var lecture = Fusionneur.Fusionner(Depart, actuel, mien, e => e.MienSeul);
+        var lecture = Fusionneur.Fusionner(Depart, actuel, mien, Editions.Embarquees, e => e.MienSeul);
 
         var reuni = Assert.IsType<Lecture.Reussie>(lecture).Dossier;
         Assert.Equal(["p1", "p2", "p3"], reuni.Pieces.Select(p => p.Id).Order());
@@ -71,7 +72,7 @@ public sealed class FusionTests(Application application) : IClassFixture<Applica
         Assert.Equal(DossierJson.Ecrire(actuel), DossierJson.Ecrire(Reuni(_ => false)));
 
         Dossier Reuni(Func<Ecart, bool> choix) =>
-            Assert.IsType<Lecture.Reussie>(Fusionneur.Fusionner(Depart, actuel, mien, choix)).Dossier;
+            Assert.IsType<Lecture.Reussie>(Fusionneur.Fusionner(Depart, actuel, mien, Editions.Embarquees, choix)).Dossier;
     }
 
     private async Task<Dossier> Lire(Guid id) =>

@@ -3,6 +3,7 @@ using System.Text;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 
 namespace Reparation.Web.Tests.Features;
@@ -320,7 +321,7 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
 
     private static Piece Piece(int numero) => new() { Id = $"p{numero}", Numero = numero, Titre = $"Pièce fictive {numero}" };
 
-    private static List<Dossier> Exemples() => [.. Web.Demarrage.Demonstration.Lire()];
+    private static List<Dossier> Exemples() => [.. Web.Demarrage.Demonstration.Lire(Editions.Embarquees)];
 
     private static string Json(Dossier dossier) => Encoding.UTF8.GetString(DossierJson.Ecrire(dossier));
 

@@ -22,7 +22,7 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Editions 
             Consolidation = Mots.Date(choix.Consolidation),
             EtatMedical = Texte(choix.EtatMedical),
             ExpertiseDemandee = Texte(choix.ExpertiseDemandee),
-            Referentiel = editions.TrouverIndemnisation(choix.Referentiel)?.Titre ?? choix.Referentiel,
+            Referentiel = bilan.Referentiel?.Titre ?? choix.Referentiel,
             Capitalisation = Capitalisation(),
             Actualiser = choix.Actualiser,
             PartDuDroit = bilan.PartDuDroit == 1 ? null : Langue.Pourcent(bilan.PartDuDroit * 100),
@@ -83,7 +83,7 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Editions 
     private ChampsCapitalisation? Capitalisation()
     {
         var choix = dossier.Chiffrage;
-        if (editions.TrouverCapitalisation(choix.Bareme) is not { } bareme || !bilan.Editions.Contains(bareme.Source))
+        if (bilan.Bareme is not { } bareme || !bilan.Editions.Contains(bareme.Source))
         {
             return null;
         }

@@ -13,7 +13,7 @@ namespace Reparation.Web.Features.Actes;
 
 /// <summary>Les actes que le dossier permet d'imprimer, et ce qui manque aux autres.</summary>
 [Route("dossiers/{id:guid}/actes")]
-public sealed class ActesController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
+public sealed class ActesController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "actes";
 
@@ -76,5 +76,5 @@ public sealed class ActesController(Archives archives, TimeProvider horloge) : D
     }
 
     private Composition Composer(Modele modele, Dossier dossier, bool projet) =>
-        Redaction.Composer(modele, dossier, Chiffreur.Evaluer(dossier, Editions.Embarquees), Aujourdhui, projet);
+        Redaction.Composer(modele, dossier, Chiffreur.Evaluer(dossier, editions), Aujourdhui, projet, editions);
 }

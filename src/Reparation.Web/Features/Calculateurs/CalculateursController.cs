@@ -9,7 +9,7 @@ namespace Reparation.Web.Features.Calculateurs;
 
 /// <summary>Trois calculs sans dossier. Rien n'est gardé ; l'adresse porte des âges et des taux, jamais une personne.</summary>
 [Route("calculateurs")]
-public sealed class CalculateursController : Controller
+public sealed class CalculateursController(Editions editions) : Controller
 {
     /// <summary>Ce qu'il faut pour le prix d'une rente.</summary>
     public sealed record SaisieRente
@@ -58,7 +58,7 @@ public sealed class CalculateursController : Controller
         public int? Taux { get; init; }
     }
 
-    public sealed record PageRente(SaisieRente Saisie, PrixDeRente? Prix)
+    public sealed record PageRente(IReadOnlyList<EditionCapitalisation> Baremes, SaisieRente Saisie, PrixDeRente? Prix)
     {
         public Montant? Capital => Prix is { } prix && Saisie.ParAn is { } parAn ? Montant.Arrondir(prix.Coefficient * parAn.Euros) : null;
     }
@@ -70,7 +70,7 @@ public sealed class CalculateursController : Controller
             : null;
     }
 
-    public sealed record PageDfp(SaisieDfp Saisie, EditionIndemnisation? Edition, CaseDfp? Case, IReadOnlyList<CaseDfp> Voisines);
+    public sealed record PageDfp(IReadOnlyList<EditionIndemnisation> Referentiels, SaisieDfp Saisie, EditionIndemnisation? Edition, CaseDfp? Case, IReadOnlyList<CaseDfp> Voisines);
 
     [HttpGet("")]
     public IActionResult Index() => View();
@@ -79,29 +79,29 @@ public sealed class CalculateursController : Controller
     public IActionResult Capitalisation()
     {
         var saisie = Lire(new SaisieRente());
-        var edition = Editions.Embarquees.TrouverCapitalisation(saisie.Bareme);
+        var edition = editions.TrouverCapitalisation(saisie.Bareme);
         if (!ModelState.IsValid || edition is null || saisie.Age is not { } age)
         {
-            return View(new PageRente(saisie, null));
+            return View(new PageRente(editions.Capitalisation, saisie, null));
         }
 
         if (saisie.Taux is { } taux && !edition.Taux.Contains(taux))
         {
             ModelState.AddModelError(
                 "Saisie.Taux", $"Ce barème n’a pas ce taux. Taux admis : {Francais.Liste([.. edition.Taux.Select(Francais.Pourcent)])}.");
-            return View(new PageRente(saisie, null));
+            return View(new PageRente(editions.Capitalisation, saisie, null));
         }
 
         try
         {
             var prix = PrixDeRente.Calculer(edition, saisie.Sexe, age, saisie.DesLAge, saisie.JusquALAge, saisie.Taux);
-            return View(new PageRente(saisie, prix));
+            return View(new PageRente(editions.Capitalisation, saisie, prix));
         }
         catch (ArgumentOutOfRangeException)
         {
             ModelState.AddModelError(
                 "Saisie.JusquALAge", "La rente finirait avant de commencer, ou sortirait de la table. Vérifiez les trois âges.");
-            return View(new PageRente(saisie, null));
+            return View(new PageRente(editions.Capitalisation, saisie, null));
         }
     }
 
@@ -117,10 +117,10 @@ public sealed class CalculateursController : Controller
     public IActionResult Dfp()
     {
         var saisie = Lire(new SaisieDfp());
-        var edition = Editions.Embarquees.TrouverIndemnisation(saisie.Referentiel);
+        var edition = editions.TrouverIndemnisation(saisie.Referentiel);
         return ModelState.IsValid && edition?.GrilleDfp is { } grille && saisie is { Age: { } age, Taux: { } taux }
-            ? View(new PageDfp(saisie, edition, grille.Trouver(age, taux), grille.Voisines(age, taux)))
-            : View(new PageDfp(saisie, edition, null, []));
+            ? View(new PageDfp(editions.Indemnisation, saisie, edition, grille.Trouver(age, taux), grille.Voisines(age, taux)))
+            : View(new PageDfp(editions.Indemnisation, saisie, edition, null, []));
     }
 
     private T Lire<T>(T depart)

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 
@@ -9,7 +10,7 @@ namespace Reparation.Web.Features.Fusion;
 /// <summary>Réunit deux enregistrements partis de la même version, selon les choix faits champ par champ.</summary>
 [Route("dossiers/{id:guid}/fusion")]
 [RequestFormLimits(ValueLengthLimit = DossierJson.TailleMaximale, ValueCountLimit = 5_000, KeyLengthLimit = 4_096)]
-public sealed class FusionController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
+public sealed class FusionController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "";
 
@@ -19,7 +20,7 @@ public sealed class FusionController(Archives archives, TimeProvider horloge) : 
     {
         if (await Archives.OuvrirVersionAsync(id, depart, annulation) is not { } avant
             || await Archives.OuvrirVersionAsync(id, actuel, annulation) is not { } apres
-            || DossierJson.Lire(Encoding.UTF8.GetBytes(mien ?? "")) is not Lecture.Reussie { Dossier: var envoye })
+            || DossierJson.Lire(Encoding.UTF8.GetBytes(mien ?? ""), editions) is not Lecture.Reussie { Dossier: var envoye })
         {
             return NotFound();
         }
@@ -49,7 +50,7 @@ public sealed class FusionController(Archives archives, TimeProvider horloge) : 
             return View("Conflit", page);
         }
 
-        var reunion = Fusionneur.Fusionner(avant.Dossier, apres.Dossier, envoye, e => page.Choix[e.Chemin] == "mien");
+        var reunion = Fusionneur.Fusionner(avant.Dossier, apres.Dossier, envoye, editions, e => page.Choix[e.Chemin] == "mien");
         if (reunion is Lecture.Refusee refus)
         {
             foreach (var anomalie in refus.Anomalies)

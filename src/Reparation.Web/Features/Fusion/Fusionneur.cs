@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Web.Features.Fusion;
 
@@ -41,10 +42,10 @@ public static class Fusionneur
     }
 
     /// <summary>Réunit : à chaque écart, l'envoi si <paramref name="prendreLeMien"/> le dit, la version actuelle sinon.</summary>
-    public static Lecture Fusionner(Dossier depart, Dossier actuel, Dossier mien, Func<Ecart, bool> prendreLeMien)
+    public static Lecture Fusionner(Dossier depart, Dossier actuel, Dossier mien, Editions editions, Func<Ecart, bool> prendreLeMien)
     {
         var reuni = Reunir(Arbre(depart), Arbre(actuel), Arbre(mien), "", prendreLeMien)!;
-        return DossierJson.Lire(Encoding.UTF8.GetBytes(reuni.ToJsonString()));
+        return DossierJson.Lire(Encoding.UTF8.GetBytes(reuni.ToJsonString()), editions);
     }
 
     private static JsonNode Arbre(Dossier dossier) => JsonNode.Parse(DossierJson.Ecrire(dossier))!;

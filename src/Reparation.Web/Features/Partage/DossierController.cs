@@ -137,8 +137,8 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
 
     private void Controler(Dossier depart, Dossier dossier, Func<string, string?> champ)
     {
-        var anciennes = Coherence.Verifier(depart).ToHashSet();
-        foreach (var anomalie in Coherence.Verifier(dossier))
+        var anciennes = archives.Verifier(depart).ToHashSet();
+        foreach (var anomalie in archives.Verifier(dossier))
         {
             var nom = champ(anomalie.Chemin);
             if (nom is not null && ModelState.ContainsKey(nom))

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Partage.Formulaires;
@@ -7,7 +8,7 @@ using Reparation.Web.Features.Partage.Formulaires;
 namespace Reparation.Web.Features.TableauDeBord;
 
 /// <summary>La liste des dossiers, et les façons d'en ouvrir un : neuf, ou importé.</summary>
-public sealed class TableauDeBordController(Archives archives, TimeProvider horloge) : Controller
+public sealed class TableauDeBordController(Archives archives, Editions editions, TimeProvider horloge) : Controller
 {
     public sealed record Page(IReadOnlyList<FicheDeDossier> Fiches, DateOnly Aujourdhui);
 
@@ -37,7 +38,7 @@ public sealed class TableauDeBordController(Archives archives, TimeProvider horl
         var arbre = Noeud.Lire(Request.Form);
         var dossier = new LecteurDeFormulaire(ModelState).Lire(
             new Dossier { Reference = "", Pseudonyme = "" }, arbre.Membre("Dossier") ?? new(), "Dossier");
-        foreach (var anomalie in Coherence.Verifier(dossier))
+        foreach (var anomalie in archives.Verifier(dossier))
         {
             var nom = "Dossier." + anomalie.Chemin;
             ModelState.AddModelError(ModelState.ContainsKey(nom) ? nom : "", anomalie.Message);
@@ -66,7 +67,7 @@ public sealed class TableauDeBordController(Archives archives, TimeProvider horl
 
         using var memoire = new MemoryStream();
         await fichier.CopyToAsync(memoire, annulation);
-        switch (DossierJson.Lire(memoire.ToArray()))
+        switch (DossierJson.Lire(memoire.ToArray(), editions))
         {
             case Lecture.Reussie lue:
                 var id = await archives.CreerAsync(lue.Dossier, "Import d’un fichier", annulation);

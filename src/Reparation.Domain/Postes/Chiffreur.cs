@@ -87,7 +87,11 @@ public static class Chiffreur
             bilan = bilan with { Global = new(globale, bilan.TotalEnfant, demande.Retenue) };
         }
 
-        return bilan with { Coauteurs = Coauteurs.Etablir(dossier, bilan) };
+        return bilan with
+        {
+            Coauteurs = Coauteurs.Etablir(dossier, bilan),
+            Alertes = Alertes.Relever(new DossierVu(contexte, bilan)),
+        };
     }
 
     private static BilanDuProche EvaluerProche(Proche proche, Contexte contexte)
@@ -125,7 +129,7 @@ public static class Chiffreur
         var (imputation, parTiers) = Imputation.Imputer(poste, saisie, brut, contexte);
         return new(
             poste, saisie, evaluation, brut, imputation.TiersPayeur, imputation.Victime,
-            Alertes.Relever(poste, saisie, evaluation, entree.Doublon, contexte))
+            entree.Saisie is null ? [] : Alertes.Relever(new PosteVu(poste, saisie, evaluation, entree.Doublon, contexte)))
         {
             ParTiers = parTiers,
         };

@@ -19,6 +19,9 @@ internal sealed record Contexte(Dossier Dossier, Editions Editions)
     /// <summary>Consolidation de la victime du poste ; celle de l'enfant n'est pas celle d'un proche.</summary>
     public DateOnly? Consolidation => PourUnProche ? null : Chiffrage.Consolidation;
 
+    /// <summary>Jour du premier fait daté ; nul si aucun ne l'est.</summary>
+    public DateOnly? PremierFait { get; } = Premier(Dossier.Faits);
+
     public bool PourUnProche => Proche is not null;
 
     /// <summary>Proche dont le poste est évalué ; nul pour l'enfant.</summary>
@@ -35,4 +38,18 @@ internal sealed record Contexte(Dossier Dossier, Editions Editions)
         && !string.IsNullOrWhiteSpace(chiffrage.MotifDeLaPart)
             ? Math.Clamp(part, 0, 100) / 100
             : 1;
+
+    private static DateOnly? Premier(IReadOnlyList<Fait> faits)
+    {
+        DateOnly? premier = null;
+        foreach (var fait in faits)
+        {
+            if (fait.Du is { } du && !(premier <= du))
+            {
+                premier = du;
+            }
+        }
+
+        return premier;
+    }
 }

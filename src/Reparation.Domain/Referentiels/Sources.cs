@@ -101,4 +101,41 @@ public static class Sources
     public static Source Solidarite { get; } = new(
         GenreSource.Article, "art. 480-1 du code de procédure pénale",
         "https://github.com/legalize-dev/legalize-fr", Lecture, Confiance.Secondaire);
+
+    /// <summary>Un préjudice permanent ne s'indemnise pas à titre provisoire ; le lien avec cet arrêt est déduit de sa date et de son objet.</summary>
+    public static Source PasDePrejudiceProvisoire { get; } = new(
+        GenreSource.Decision, "Crim., 12 mars 2024, n° 23-80.943",
+        "https://legalnews.fr/civil/obligations/111425-le-prejudice-sexuel-avant-consolidation-est-indemnise-au-titre-du-deficit-fonctionnel-temporaire.html",
+        Lecture, Confiance.Secondaire);
+
+    /// <summary>Angoisse de mort imminente d'une victime qui a survécu.</summary>
+    public static Source AngoisseDeMort { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 11 juill. 2024, n° 23-10.068", "https://www.seban-associes.avocat.fr/?p=126456", Lecture, Confiance.Secondaire);
+
+    /// <summary>La privation temporaire d'agréments est dans le déficit temporaire.</summary>
+    public static Source AgrementTemporaire { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 5 mars 2015, n° 14-10.758 et 27 avr. 2017, n° 16-13.740",
+        "https://www.frederique-mocquenicoloff-rouen-fmn-avocat.fr/actualite/27088/indemnisation-du-prejudice-corporel-les-contours-du-deficit-fonctionnel-temporaire",
+        Lecture, Confiance.Secondaire);
+
+    /// <summary>Préjudice scolaire distinct des gains futurs et des déficits.</summary>
+    public static Source ScolariteDistincte { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 18 mai 2017, n° 16-11.190, 8 mars 2018, n° 17-10.142 et 7 mars 2019, n° 17-25.855",
+        "https://www.anadoc.net/psuf", Lecture, Confiance.Secondaire);
+
+    /// <summary>La part du droit s'applique à chaque poste avant les prestations.</summary>
+    public static Source LimitationDuDroit { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 3 mars 2011, n° 10-30.175",
+        "https://www.village-justice.com/articles/Piqure-rappel-Cassation-destination,9860.html", Lecture, Confiance.Secondaire);
+
+    /// <summary>Le fonds reçoit surtout des demandes globales.</summary>
+    public static Source DemandesGlobales { get; } = new(
+        GenreSource.Publication, "rapport d’activité du fonds de garantie, victimes de viols et d’agressions sexuelles",
+        "https://rapportdactivite.fondsdegarantie.fr/indemniser-les-victimes-de-viols-et-agressions-sexuelles", Lecture, Confiance.Verifiee);
+
+    /// <summary>Provision allouée par le président de la commission.</summary>
+    public static Source Provision { get; } = new(
+        GenreSource.Article, "art. R. 50-15 du code de procédure pénale",
+        "https://juriblio.fr/codes/code-de-procedure-penale/partie-reglementaire-decrets-en-conseil-d-etat/livre-iv/titre-xiv/article-r50-15",
+        Lecture, Confiance.Verifiee);
 }

@@ -31,6 +31,11 @@
     inutile.hidden = true;
   }
 
+  // Un lien vers un calcul replié le déplie, même là où le navigateur ne le fait pas.
+  const deplier = () => document.getElementById(location.hash.slice(1))?.closest("details")?.setAttribute("open", "");
+  addEventListener("hashchange", deplier);
+  deplier();
+
   // Quitter une page modifiée se confirme.
   for (const formulaire of document.querySelectorAll("form[data-garder]")) {
     formulaire.addEventListener("input", () => { sauvegarde = true; });

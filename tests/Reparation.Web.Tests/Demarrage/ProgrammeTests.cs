@@ -64,4 +64,35 @@ public sealed class ProgrammeTests : IDisposable
         Assert.Equal(2, await programme.FinAsync());
         Assert.Contains("déjà prise", programme.Dit, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Une_edition_malformee_du_cabinet_empeche_le_demarrage_et_dit_que_faire()
+    {
+        var editions = racine.CreateSubdirectory("editions");
+        var fichier = Path.Combine(editions.CreateSubdirectory("capitalisation/essai").FullName, "edition.json");
+        await File.WriteAllTextAsync(fichier, "{ \"id\": \"essai\" }");
+        using var programme = new Programme(
+            "--Reparation:Donnees=" + Donnees, "--Reparation:Editions=" + editions.FullName, "--urls", "http://127.0.0.1:0");
+        Assert.Equal(2, await programme.FinAsync());
+        Assert.Contains("capitalisation/essai/edition.json", programme.Dit, StringComparison.Ordinal);
+        Assert.Contains("retirez le réglage Reparation__Editions", programme.Dit, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", programme.Dit, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Donnees), "Rien n'est créé quand le démarrage est refusé.");
+    }
+
+    [Fact]
+    public async Task Une_edition_du_cabinet_parait_dans_les_references()
+    {
+        var dossier = racine.CreateSubdirectory("editions").CreateSubdirectory("indemnisation").CreateSubdirectory("essai-2026");
+        await File.WriteAllTextAsync(
+            Path.Combine(dossier.FullName, "edition.json"),
+            Editions.FichiersEmbarques()["indemnisation/referentiel-2013/edition.json"]
+                .Replace("referentiel-2013", "essai-2026", StringComparison.Ordinal));
+        using var programme = new Programme(
+            "--demonstration", "--Reparation:Editions=" + dossier.Parent!.Parent!.FullName, "--urls", "http://127.0.0.1:0");
+        var adresse = await programme.PretAsync();
+        using var client = new HttpClient { BaseAddress = adresse };
+        Assert.Contains("Ajoutée par le cabinet", WebUtility.HtmlDecode(
+            await client.GetStringAsync(new Uri("/references/indemnisation/essai-2026", UriKind.Relative))), StringComparison.Ordinal);
+    }
 }

@@ -26,6 +26,9 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
 
     protected abstract string Rubrique { get; }
 
+    /// <summary>Page où repartir après l'enregistrement ; rien pour rouvrir celle qui a été envoyée.</summary>
+    protected string? Retour { get; set; }
+
     protected async Task<IActionResult> Montrer(Guid id, Func<PageDossier, object>? page = null, CancellationToken annulation = default) =>
         await archives.OuvrirAsync(id, annulation) is { } ouvert
             ? Vue(new PageDossier(id, ouvert.Version, ouvert.Dossier, Rubrique, Aujourdhui), page)
@@ -110,7 +113,7 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
         {
             case Enregistrement.Fait:
                 TempData[Confirmation] = "Enregistré.";
-                return Redirect(Request.Path.Value! + Request.QueryString.Value);
+                return Redirect(Retour ?? Request.Path.Value! + Request.QueryString.Value);
             case Enregistrement.Conflit conflit:
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return View(
@@ -121,7 +124,7 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
                         Actuel = conflit.Actuel,
                         Mien = dossier,
                         Raison = raison,
-                        Retour = Request.Path.Value!,
+                        Retour = Retour ?? Request.Path.Value!,
                     });
             case Enregistrement.Refuse refus:
                 foreach (var anomalie in refus.Anomalies)

@@ -139,6 +139,9 @@ public static class Libelles
         Confiance.Memoire => "De mémoire, à relire avant usage",
         Confiance.Contradictoire => "Sources contradictoires",
 
+        Provenance.Livree => "Livrée avec l’application",
+        Provenance.Cabinet => "Ajoutée par le cabinet",
+
         Famille.Patrimonial => "Patrimonial",
         Famille.Extrapatrimonial => "Extrapatrimonial",
         Phase.Temporaire => "Avant consolidation",

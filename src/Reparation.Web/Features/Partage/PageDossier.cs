@@ -12,6 +12,9 @@ public record PageDossier(Guid Id, int Version, Dossier Dossier, string Rubrique
     public IEnumerable<Choix> ChoixDePieces => Dossier.Pieces.OrderBy(p => p.Numero)
         .Select(p => new Choix(p.Id, $"n°{Francais.Insecable}{p.Numero} – {p.Titre}"));
 
+    public IEnumerable<Choix> ChoixDeProches => Dossier.Proches
+        .Select(p => new Choix(p.Id, p.Lien.Length > 0 ? $"{p.Lien}, {p.Nom}" : p.Nom));
+
     public int? Age => Dossier.Enfant.DateDeNaissance is { } ne ? Ages.Le(ne, Aujourdhui) : null;
 
     public DateOnly? Majorite => Dossier.Enfant.DateDeNaissance is { } ne ? Ages.Majorite(ne) : null;

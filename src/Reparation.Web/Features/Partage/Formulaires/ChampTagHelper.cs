@@ -244,4 +244,8 @@ public sealed class ChampTagHelper : TagHelper
 }
 
 /// <summary>Une réponse possible.</summary>
-public sealed record Choix(string Valeur, string Libelle);
+public sealed record Choix(string Valeur, string Libelle)
+{
+    /// <summary>Jours d'aide payés par an : l'usage n'en connaît que deux.</summary>
+    public static IReadOnlyList<Choix> JoursDAide { get; } = [new("365", "365, sans congés"), new("412", "412, congés et fériés compris")];
+}

@@ -31,8 +31,8 @@ public static class Redaction
         var gabarit = modele.Gabarit;
         editions ??= Editions.Embarquees;
 
-        // La sensibilité chiffre le dossier plusieurs fois : seul l'acte qui la montre la demande.
-        var variations = gabarit.Cite("sensibilite") ? Sensibilite.Mesurer(dossier, editions) : [];
+        // La sensibilité chiffre le dossier plusieurs fois, et ne sort pas du cabinet : seul un projet qui la montre la demande.
+        var variations = projet && gabarit.Cite("sensibilite") ? Sensibilite.Mesurer(dossier, editions) : [];
         var figures = new Dictionary<string, Bloc.Figure>();
         if (variations.Count > 0)
         {

@@ -14,6 +14,12 @@ internal sealed record ChampsChiffrage
 
     public string? ExpertiseDemandee { get; init; }
 
+    /// <summary>La même, sans point final : le dispositif la reprend au fil de sa phrase.</summary>
+    public string? Mission { get; init; }
+
+    /// <summary>Vrai si une somme globale se montre : retenue, ou comparée dans un projet.</summary>
+    public required bool AvecGlobale { get; init; }
+
     public required string Referentiel { get; init; }
 
     public required bool DevantLaCommission { get; init; }

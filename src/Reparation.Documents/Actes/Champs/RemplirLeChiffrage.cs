@@ -11,7 +11,7 @@ namespace Reparation.Documents.Actes.Champs;
 /// <summary>Choix du chiffrage, points à revoir et constats, en mots.</summary>
 internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Editions editions, Citations citations)
 {
-    public ChampsChiffrage Choix()
+    public ChampsChiffrage Choix(bool projet)
     {
         var choix = dossier.Chiffrage;
         var provision = choix.ProvisionDemandee is { } p && p > Montant.Zero ? p : (Montant?)null;
@@ -22,6 +22,8 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Editions 
             Consolidation = Mots.Date(choix.Consolidation),
             EtatMedical = Texte(choix.EtatMedical),
             ExpertiseDemandee = Texte(choix.ExpertiseDemandee),
+            Mission = Texte(choix.ExpertiseDemandee.Trim().TrimEnd('.')),
+            AvecGlobale = bilan.Global is { } global && (projet || global.Retenu),
             Referentiel = bilan.Referentiel?.Titre ?? choix.Referentiel,
             Capitalisation = Capitalisation(),
             Actualiser = choix.Actualiser,

@@ -62,7 +62,7 @@ internal sealed partial class RemplirLesChamps
                 Nature = De(p.Nature),
             })],
             PiecesMedicales = _citations.Citer(_dossier.Pieces.Where(p => p.Nature == NaturePiece.Medical).Select(p => p.Id)),
-            Chiffrage = chiffrage.Choix(),
+            Chiffrage = chiffrage.Choix(projet),
             Groupes = groupes,
             Demandes = [.. postes.Where(p => p.Chiffre)],
             Reserves = [.. postes.Where(p => p.Reserve)],

@@ -42,6 +42,15 @@ public sealed record Dossier : Confidentiel
     /// <summary>Faits, par date et qualification.</summary>
     public IReadOnlyList<Fait> Faits { get; init; } = [];
 
+    /// <summary>Demandes de retrait de contenus.</summary>
+    public IReadOnlyList<Retrait> Retraits { get; init; } = [];
+
+    /// <summary>Ce dont l'ouverture des voies dépend.</summary>
+    public SituationDesDroits Droits { get; init; } = new();
+
+    /// <summary>Étapes proposées : faites, écartées ou encore ouvertes.</summary>
+    public IReadOnlyList<EtapeSuivie> Etapes { get; init; } = [];
+
     /// <summary>Où en est la procédure.</summary>
     public Procedure Procedure { get; init; } = new();
 

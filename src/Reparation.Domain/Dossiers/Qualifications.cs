@@ -1,9 +1,9 @@
 using Reparation.Domain.Commun;
-using Reparation.Domain.Referentiels;
+using Reparation.Domain.Infractions;
 
 namespace Reparation.Domain.Dossiers;
 
-/// <summary>Une infraction, telle que la loi la nomme.</summary>
+/// <summary>Une infraction visée par l'acte, telle que la loi la nomme aujourd'hui. Ses rédactions sont au <see cref="Catalogue"/>.</summary>
 /// <param name="Id">Identifiant stable.</param>
 /// <param name="Intitule">Nom juridique.</param>
 /// <param name="Articles">Articles du code pénal.</param>
@@ -16,36 +16,25 @@ public sealed record Qualification(
     public string Condition { get; init; } = "";
 }
 
-/// <summary>Les qualifications connues.</summary>
+/// <summary>Les qualifications qu'un fait peut viser.</summary>
 public static class Qualifications
 {
     /// <summary>Toutes, dans l'ordre du code.</summary>
-    public static IReadOnlyList<Qualification> Toutes { get; } = Lire(Editions.FichiersEmbarques());
+    public static IReadOnlyList<Qualification> Toutes { get; } = [.. Catalogue.Toutes.Select(Viser)];
 
     private static readonly Dictionary<string, Qualification> ParId = Toutes.ToDictionary(q => q.Id, StringComparer.Ordinal);
 
     /// <summary>Qualification de cet identifiant, ou rien.</summary>
     public static Qualification? Trouver(string id) => id is null ? null : ParId.GetValueOrDefault(id);
 
-    private static List<Qualification> Lire(IReadOnlyDictionary<string, string> fichiers)
+    private static Qualification Viser(Infraction infraction)
     {
-        using var fiche = Fiche.Ouvrir("qualifications.json", fichiers);
-        var lueLe = fiche.Date(fiche.Racine, "verifie_le");
-        return fiche.Elements(fiche.Racine, "qualifications").Select(q =>
+        var courante = infraction.Versions[^1];
+        return new(
+            infraction.Id, infraction.Intitule, infraction.Articles, infraction.CiteeA7063 == Appartenance.Oui,
+            infraction.Citer(courante) with { EnVigueur = null })
         {
-            var articles = fiche.Textes(q, "articles");
-            return new Qualification(
-                fiche.Texte(q, "id"),
-                fiche.Texte(q, "intitule"),
-                articles,
-                fiche.Booleen(q, "citee706_3"),
-                new(GenreSource.Article, $"art. {Francais.Liste(articles)} du code pénal", fiche.Texte("adresse"), lueLe, fiche.Parmi<Confiance>(q, "confiance"))
-                {
-                    Page = fiche.Texte("page"),
-                })
-            {
-                Condition = fiche.Texte(q, "condition"),
-            };
-        }).ToList();
+            Condition = infraction.Condition,
+        };
     }
 }

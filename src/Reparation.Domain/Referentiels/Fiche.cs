@@ -110,6 +110,12 @@ internal sealed class Fiche : IDisposable
             ? jour
             : throw Malformee($"« {champ} » n’est pas une date AAAA-MM-JJ");
 
+    /// <summary>Texte facultatif : vide si le champ est absent.</summary>
+    public string TexteOuVide(JsonElement objet, string champ) => objet.TryGetProperty(champ, out _) ? Texte(objet, champ) : "";
+
+    /// <summary>Date facultative : rien si le champ est absent.</summary>
+    public DateOnly? DateOuVide(JsonElement objet, string champ) => objet.TryGetProperty(champ, out _) ? Date(objet, champ) : null;
+
     public Source Source(GenreSource genre = GenreSource.Edition)
     {
         Exiger("editeur");

@@ -1,6 +1,8 @@
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Infractions;
 using Reparation.Domain.Postes;
+using Reparation.Domain.Voies;
 
 namespace Reparation.Web.Features.Partage;
 
@@ -105,8 +107,8 @@ public static class Libelles
         GenreVersement.PaiementDeLAgrasc => "Paiement de l’AGRASC sur avoirs confisqués",
         GenreVersement.AutreIndemnite => "Indemnité d’un autre débiteur pour le même préjudice",
 
-        ModeDImputation.Civi => "Devant la CIVI : déduction sans droit de préférence (art. 706-9 du code de procédure pénale)",
-        ModeDImputation.Auteur => "Contre l’auteur : préférence de la victime (loi du 5 juillet 1985, art. 31)",
+        ModeDImputation.Civi => "Devant la CIVI : déduction sans droit de préférence (art. 706-9 du code de procédure pénale)",
+        ModeDImputation.Auteur => "Contre l’auteur : préférence de la victime (loi du 5 juillet 1985, art. 31)",
 
         ChoixPoste.Demander => "Demander",
         ChoixPoste.Reserver => "Réserver",
@@ -149,6 +151,85 @@ public static class Libelles
         Phase.Evolutif => "Hors consolidation",
         Phase.Proche => "Proches",
 
-        _ => throw new ArgumentException($"Choix sans libellé : {choix}.", nameof(choix)),
+        Technique.Pedopiegeage => "Pédopiégeage (grooming)",
+        Technique.Corruption => "Corruption de mineur",
+        Technique.SextorsionSexuelle => "Sextorsion à but sexuel",
+        Technique.SextorsionFinanciere => "Sextorsion à but financier",
+        Technique.DiffusionEnDirect => "Diffusion en direct commandée",
+        Technique.Contenus => "Contenus pédocriminels",
+        Technique.ContenusGeneres => "Contenus générés",
+        Technique.SextingPartage => "Images intimes partagées sans accord",
+        Technique.Caming => "Caming",
+        Technique.Proxenetisme => "Proxénétisme",
+        Technique.ProxenetismeDeProximite => "Proxénétisme de proximité",
+        Technique.RecoursALaProstitution => "Recours à la prostitution d’un mineur",
+        Technique.Traite => "Traite, travail forcé, servitude",
+        Technique.Intrafamilial => "Violences sexuelles dans la famille",
+        Technique.AtteinteSexuelle => "Viol, agression ou atteinte sexuelle hors de la famille",
+        Technique.Harcelement => "Harcèlement",
+        Technique.Violences => "Violences",
+
+        Reponse.Inconnu => "Pas encore établi",
+        Reponse.Oui => "Oui",
+        Reponse.Non => "Non",
+
+        MoyenReleve.Violence => "Violence",
+        MoyenReleve.Contrainte => "Contrainte, même morale",
+        MoyenReleve.Menace => "Menace",
+        MoyenReleve.Surprise => "Surprise",
+        MoyenReleve.AucunReleve => "Aucun moyen relevé",
+
+        NatureDAtteinte.Aucune => "Aucun acte commis ni tenté",
+        NatureDAtteinte.Viol => "Viol, selon la procédure",
+        NatureDAtteinte.AutreAtteinte => "Autre atteinte sexuelle",
+
+        LienAvecLAuteur.Ascendant => "Ascendant",
+        LienAvecLAuteur.FamilleAyantAutorite => "Membre de la famille ayant autorité",
+        LienAvecLAuteur.Autorite => "Autre personne ayant autorité",
+        LienAvecLAuteur.Tiers => "Ni famille ni autorité",
+
+        CanalDeRetrait.Pharos => "PHAROS",
+        CanalDeRetrait.Numero3018 => "3018",
+        CanalDeRetrait.PointDeContact => "Point de Contact",
+        CanalDeRetrait.TakeItDown => "Take It Down",
+        CanalDeRetrait.Hebergeur => "Hébergeur ou plateforme",
+        CanalDeRetrait.Moteur => "Moteur de recherche",
+        CanalDeRetrait.Cnil => "CNIL",
+
+        SuiteDeRetrait.EnAttente => "En attente",
+        SuiteDeRetrait.Retire => "Retiré",
+        SuiteDeRetrait.Refuse => "Refusé",
+
+        EtatDEtape.Ouverte => "À faire",
+        EtatDEtape.Faite => "Faite",
+        EtatDEtape.Ecartee => "Écartée",
+
+        Appartenance.Oui => "Oui",
+        Appartenance.Non => "Non",
+        Appartenance.SousCondition => "Sous condition",
+        Appartenance.AVerifier => "À vérifier",
+
+        Verdict.ElementsReunis => "Éléments au dossier",
+        Verdict.AChercher => "Éléments à chercher",
+        Verdict.Ecartee => "Écartée par le dossier",
+        Verdict.TexteAbsent => "Aucun texte au jour des faits",
+
+        EtatDElement.Reuni => "Au dossier",
+        EtatDElement.ARechercher => "À rechercher",
+        EtatDElement.Contraire => "Contraire",
+
+        EtatDeVoie.Ouverte => "Ouverte",
+        EtatDeVoie.AVerifier => "Ouverte, texte à relire",
+        EtatDeVoie.Manque => "À établir",
+        EtatDeVoie.Fermee => "Fermée",
+
+        NatureDeVoie.Action => "Action en justice",
+        NatureDeVoie.Fonds => "Fonds d’indemnisation",
+        NatureDeVoie.Recouvrement => "Recouvrement",
+        NatureDeVoie.Debiteur => "Autre débiteur",
+        NatureDeVoie.Appui => "Appui",
+        NatureDeVoie.Obligation => "Formalité",
+
+        _ => throw new ArgumentException($"Choix sans libellé : {choix}.", nameof(choix)),
     };
 }

@@ -1,0 +1,45 @@
+using Reparation.Domain.Commun;
+
+namespace Reparation.Domain.Referentiels;
+
+/// <summary>Noms des juridictions et numéros d'articles, datés : une réforme change une donnée, jamais un acte déjà écrit.</summary>
+public static class Textes
+{
+    private static readonly Dictionary<string, IReadOnlyList<NomDate>> ParId = Lire();
+
+    /// <summary>Identifiants connus.</summary>
+    public static IReadOnlyCollection<string> Identifiants => ParId.Keys;
+
+    /// <summary>Nom à employer ce jour-là ; avant la première date connue, le plus ancien.</summary>
+    /// <exception cref="ArgumentException">L'identifiant est inconnu.</exception>
+    public static NomDate Nom(string id, DateOnly jour)
+    {
+        var versions = Versions(id);
+        return versions.LastOrDefault(v => v.Du <= jour) ?? versions[0];
+    }
+
+    /// <summary>Tous les noms, du plus ancien au plus récent.</summary>
+    /// <exception cref="ArgumentException">L'identifiant est inconnu.</exception>
+    public static IReadOnlyList<NomDate> Versions(string id) =>
+        ParId.TryGetValue(id, out var versions) ? versions : throw new ArgumentException($"Nom inconnu : {id}.", nameof(id));
+
+    private static Dictionary<string, IReadOnlyList<NomDate>> Lire()
+    {
+        using var fiche = Fiche.Ouvrir("textes/noms.json", SourcesDuDroit.Fichiers);
+        return fiche.Elements(fiche.Racine, "noms").ToDictionary(
+            n => fiche.Texte(n, "id"),
+            n => (IReadOnlyList<NomDate>)[.. fiche.Elements(n, "versions").Select(v => new NomDate(
+                fiche.Texte(v, "nom"), fiche.Date(v, "du"), fiche.DateOuVide(v, "au"),
+                SourcesDuDroit.Citer(fiche.Texte(v, "source")) with { Confiance = fiche.Parmi<Confiance>(v, "confiance") },
+                fiche.Texte(v, "reserve")))],
+            StringComparer.Ordinal);
+    }
+}
+
+/// <summary>Nom, pendant une période.</summary>
+/// <param name="Nom">Ce qui s'imprime.</param>
+/// <param name="Du">Premier jour.</param>
+/// <param name="Au">Dernier jour ; rien s'il s'emploie encore.</param>
+/// <param name="Source">Source, avec son crédit.</param>
+/// <param name="Reserve">Ce qui se discute ; vide si rien.</param>
+public sealed record NomDate(string Nom, DateOnly Du, DateOnly? Au, Source Source, string Reserve);

@@ -201,12 +201,22 @@ internal static class Bilans
 
     private static void EcrireLesAlertes(Bilan bilan, TextWriter sortie)
     {
-        var alertes = Tous(bilan).SelectMany(p => p.Poste.Alertes.Select(a => a.Message)
-            .Concat(p.Poste.Evaluation is Evaluation.Chiffree chiffree ? chiffree.Avertissements : [])
-            .Select(a => $"- {p.Nom}\u00A0: {a}")).ToList();
+        var ouvertes = bilan.Alertes.Where(a => !a.Repondue).Select(a => $"- {a.Message}")
+            .Concat(Tous(bilan).SelectMany(p => p.Poste.Alertes.Where(a => !a.Repondue).Select(a => a.Message)
+                .Concat(p.Poste.Evaluation is Evaluation.Chiffree chiffree ? chiffree.Avertissements : [])
+                .Select(a => $"- {p.Nom}\u00A0: {a}"))).ToList();
         sortie.WriteLine();
-        sortie.WriteLine(alertes.Count == 0 ? "Aucune alerte." : "À voir avant d’imprimer");
-        alertes.ForEach(sortie.WriteLine);
+        sortie.WriteLine(ouvertes.Count == 0 ? "Aucune alerte sans réponse." : "À voir avant d’imprimer");
+        ouvertes.ForEach(sortie.WriteLine);
+        var repondues = bilan.Alertes.Where(a => a.Repondue).Select(a => $"- {a.Message} Réponse\u00A0: {a.Reponse}")
+            .Concat(Tous(bilan).SelectMany(p => p.Poste.Alertes.Where(a => a.Repondue)
+                .Select(a => $"- {p.Nom}\u00A0: {a.Message} Réponse\u00A0: {a.Reponse}"))).ToList();
+        if (repondues.Count > 0)
+        {
+            sortie.WriteLine();
+            sortie.WriteLine("Alertes auxquelles l’avocat a répondu");
+            repondues.ForEach(sortie.WriteLine);
+        }
     }
 
     private static IEnumerable<(string Nom, PosteEvalue Poste)> Tous(Bilan bilan) => bilan.Directs

@@ -131,6 +131,9 @@ internal sealed record ChampsOffre
 
     public required IReadOnlyList<ChampsPosteOffert> Postes { get; init; }
 
+    /// <summary>« dépenses de santé actuelles (DSA), … » : demandés, et passés sous silence.</summary>
+    public string? Silences { get; init; }
+
     public required string Demande { get; init; }
 
     public required string Offert { get; init; }
@@ -156,6 +159,9 @@ internal sealed record ChampsPosteOffert
     public string? Offert { get; init; }
 
     public required string Ecart { get; init; }
+
+    /// <summary>Vrai si l'offre n'en dit rien et que l'avocat n'y répond pas en propre.</summary>
+    public required bool Tu { get; init; }
 
     public string? Fondement { get; init; }
 

@@ -80,6 +80,8 @@ internal sealed class RemplirLesResultats(Dossier dossier, Bilan bilan, Citation
                 Globale = offre.Globale is not null,
                 Pieces = citations.Citer(offre.Pieces),
                 Postes = [.. comparee.Postes.Select(Poste)],
+                Silences = Texte(Langue.Liste([.. comparee.Postes.Where(EstTu)
+                    .Select(p => $"{Tournures.Minuscule(p.Nom)} ({p.Code}{(Lien(p) is { } lien ? $", {lien}" : "")})")])),
                 Demande = comparee.TotalDemande.ToString(),
                 Offert = comparee.TotalOffert.ToString(),
                 Ecart = Langue.Euros(comparee.Ecart.Euros),
@@ -87,14 +89,19 @@ internal sealed class RemplirLesResultats(Dossier dossier, Bilan bilan, Citation
         }),
     ];
 
+    private static bool EstTu(PosteOffert poste) => poste is { Offert: null, Fondement: "", Reponse: "" };
+
+    private string? Lien(PosteOffert poste) => poste.Proche.Length == 0
+        ? null
+        : dossier.Proches.FirstOrDefault(p => p.Id == poste.Proche) is { } proche ? Texte(proche.Lien) ?? "proche" : "proche";
+
     private ChampsPosteOffert Poste(PosteOffert poste) => new()
     {
         Repere = poste.Code,
         Nom = poste.Nom,
         Code = poste.Code,
-        Proche = poste.Proche.Length == 0
-            ? null
-            : dossier.Proches.FirstOrDefault(p => p.Id == poste.Proche) is { } proche ? Texte(proche.Lien) ?? "proche" : "proche",
+        Proche = Lien(poste),
+        Tu = EstTu(poste),
         Demande = poste.Demande.ToString(),
         Offert = poste.Offert?.ToString(),
         Ecart = poste.Ecart.ToString(),

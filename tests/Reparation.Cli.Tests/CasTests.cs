@@ -36,7 +36,7 @@ public sealed class CasTests
         var json = Terminal.Taper("cas", Terminal.Cas("capitalisation-published.csv"), "--json").Json;
 
         Assert.Equal(0, json.GetProperty("echoues").GetInt32());
-        Assert.Equal(lignes, json.GetProperty("reussis").GetInt32() + json.GetProperty("ignores").GetInt32());
+        Assert.Equal(lignes, json.GetProperty("reussis").GetInt32());
         Assert.True(json.GetProperty("reussis").GetInt32() > 200);
     }
 
@@ -108,14 +108,14 @@ public sealed class CasTests
     }
 
     [Fact]
-    public void Une_edition_inconnue_est_comptee_a_part()
+    public void Une_edition_inconnue_est_un_echec()
     {
         var csv = "edition,sexe,age,jusqua,taux_pct,prix_publie\nGP1900,F,11,viager,non indique,1.000\nGP2025-stationnaire,F,11,64,0.50,45.837\n";
         var reponse = Terminal.Taper("cas", Terminal.Ecrire(csv));
 
-        Assert.Equal(0, reponse.Code);
+        Assert.Equal(1, reponse.Code);
         Assert.Contains("édition inconnue, GP1900", reponse.Sortie, StringComparison.Ordinal);
-        Assert.EndsWith("1 passed, 0 failed", reponse.Sortie.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("1 passed, 1 failed", reponse.Sortie.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Theory]

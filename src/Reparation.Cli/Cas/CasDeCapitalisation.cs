@@ -17,8 +17,11 @@ internal static class CasDeCapitalisation
     // Noms donnés aux éditions par les tableaux de prix ; l'identifiant d'une édition est admis aussi.
     private static readonly Dictionary<string, string> Noms = new(StringComparer.Ordinal)
     {
+        ["GP2011"] = "gp-2011",
+        ["GP2013"] = "gp-2013",
         ["GP2022"] = "gp-2022",
         ["GP2025-stationnaire"] = "gp-2025",
+        ["ARRETE-2023-03-21"] = "rentes-2023",
     };
 
     public static IReadOnlyList<Resultat> Rejouer(string fichier, string texte, Editions editions)
@@ -60,17 +63,21 @@ internal static class CasDeCapitalisation
         var nom = Lire("edition");
         if (editions.Capitalisation.FirstOrDefault(e => e.Id == Noms.GetValueOrDefault(nom, nom)) is not { } edition)
         {
-            return new(fichier, id, Issue.Ignore, $"édition inconnue, {nom}");
+            return new(fichier, id, Issue.Echoue, $"édition inconnue, {nom} : ce prix n’est pas vérifié");
         }
 
         var sexe = Lire("sexe").ToUpperInvariant() switch
         {
             "F" => Sexe.Feminin,
             "M" or "H" => Sexe.Masculin,
-            _ => throw Refuser("sexe", "F ou M est attendu"),
+            "N" => Sexe.NonPrecise,
+            _ => throw Refuser("sexe", "F, M ou N est attendu"),
         };
         int? fin = Lire("jusqua").Any(char.IsAsciiDigit) ? Age("jusqua") : null;
-        var (age, taux, publie) = (Age("age"), Nombre("taux_pct"), Nombre("prix_publie"));
+
+        // Un tableau qui n'énonce pas son taux se vérifie au taux de l'édition.
+        decimal? taux = Lire("taux_pct").Any(char.IsAsciiDigit) ? Nombre("taux_pct") : null;
+        var (age, publie) = (Age("age"), Nombre("prix_publie"));
         try
         {
             var prix = PrixDeRente.Calculer(edition, sexe, age, null, fin, taux);
@@ -80,7 +87,7 @@ internal static class CasDeCapitalisation
         }
         catch (ArgumentOutOfRangeException)
         {
-            return new(fichier, id, Issue.Echoue, "âge ou taux hors de la table");
+            return new(fichier, id, Issue.Echoue, "âge, sexe ou taux hors de l’édition");
         }
     }
 

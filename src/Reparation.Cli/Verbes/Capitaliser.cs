@@ -17,29 +17,103 @@ internal static class Capitaliser
             Description = "Barème\u00A0: " + string.Join(", ", OptionEditions.Livrees.Capitalisation.Select(e => e.Id)) + ", ou un barème du cabinet\u202F; le plus récent sinon.",
             HelpName = "ID",
         };
-        var sexe = new Option<string?>("--sexe") { Description = "F ou M\u00A0: choisit la table de mortalité.", HelpName = "F|M" };
+        var sexe = new Option<string?>("--sexe")
+        {
+            Description = "F, M, ou N sans distinction\u00A0: choisit la colonne de la table.",
+            HelpName = "F|M|N",
+        };
         var age = OptionAge("--age", "Âge en années révolues au jour de la décision.");
         var jusqua = OptionAge("--jusqua", "Âge où la rente s’arrête\u202F; la vie entière sinon.");
         var depart = OptionAge("--a-partir-de", "Âge où la rente commence\u202F; aussitôt sinon.");
+        var naissance = OptionDate("--naissance", "Naissance\u00A0: avec --decision, le prix se calcule au jour près, à la place de --age.");
+        var decision = OptionDate("--decision", "Jour de la décision.");
+        var du = OptionDate("--du", "Premier jour dû, au jour près, à la place de --a-partir-de.");
+        var au = OptionDate("--au", "Dernier jour dû, compris, au jour près, à la place de --jusqua.");
 
         // Lu comme du texte : la virgule et le point valent l'un l'autre, quelle que soit la culture de la machine.
         var taux = new Option<string?>("--taux") { Description = "Taux en pour cent\u202F; celui du barème sinon.", HelpName = "TAUX" };
+        var croissance = new Option<string?>("--croissance")
+        {
+            Description = "Croissance annuelle du montant, en pour cent, avec --naissance et --decision.",
+            HelpName = "TAUX",
+        };
+        var mensuel = new Option<bool>("--mensuel") { Description = "Paiement mensuel, avec --naissance et --decision\u202F; aucun barème publié ne le suit." };
+        var table = new Option<bool>("--table") { Description = "Tous les prix de l’édition, en CSV, pour les deux sexes." };
         var json = Programme.OptionJson();
         var commande = new Command("capitaliser", "Donner le prix d’un euro de rente annuelle, payable à terme échu.")
         {
-            edition, sexe, age, jusqua, depart, taux, json,
+            edition, sexe, age, jusqua, depart, naissance, decision, du, au, taux, croissance, mensuel, table, json,
         };
         commande.SetAction(lecture =>
         {
-            var demande = new Demande(
-                Bareme(lecture.GetValue(edition), editions.Lire(lecture)), LireSexe(lecture.GetValue(sexe)),
-                lecture.GetValue(age) ?? throw new RefusException("--age\u00A0: donnez l’âge en années révolues au jour de la décision."),
-                lecture.GetValue(depart), lecture.GetValue(jusqua), LireTaux(lecture.GetValue(taux)));
-            Repondre(demande, lecture.GetValue(json), sortie);
+            var bareme = Bareme(lecture.GetValue(edition), editions.Lire(lecture));
+            var tauxLu = LireTaux("--taux", lecture.GetValue(taux));
+            if (lecture.GetValue(table))
+            {
+                TableDePrix.Ecrire(bareme, tauxLu, sortie);
+                return Programme.Reussite;
+            }
+
+            var colonne = LireSexe(lecture.GetValue(sexe));
+            var (ne, juge) = (lecture.GetValue(naissance), lecture.GetValue(decision));
+            var (premier, dernier) = (lecture.GetValue(du), lecture.GetValue(au));
+            var hausse = LireTaux("--croissance", lecture.GetValue(croissance));
+            var parMois = lecture.GetValue(mensuel);
+            if (ne is null && juge is null)
+            {
+                if (premier is not null || dernier is not null || hausse is not null || parMois)
+                {
+                    throw new RefusException("--naissance, --decision\u00A0: --du, --au, --croissance et --mensuel demandent ces deux dates.");
+                }
+
+                Repondre(
+                    new(
+                        bareme, colonne,
+                        lecture.GetValue(age) ?? throw new RefusException(
+                            "--age\u00A0: donnez l’âge en années révolues au jour de la décision, ou --naissance et --decision."),
+                        lecture.GetValue(depart), lecture.GetValue(jusqua), tauxLu),
+                    lecture.GetValue(json), sortie);
+                return Programme.Reussite;
+            }
+
+            if (ne is not { } jourDeNaissance || juge is not { } jourDeDecision || lecture.GetValue(age) is not null)
+            {
+                throw new RefusException("--naissance, --decision\u00A0: donnez les deux dates ensemble, sans --age.");
+            }
+
+            CapitaliserAuJour.Repondre(
+                new(bareme, colonne, jourDeNaissance, jourDeDecision)
+                {
+                    Debut = premier ?? Anniversaire(jourDeNaissance, lecture.GetValue(depart)),
+                    Fin = dernier?.AddDays(1) ?? Anniversaire(jourDeNaissance, lecture.GetValue(jusqua)),
+                    Taux = tauxLu,
+                    Croissance = hausse ?? 0,
+                    Paiements = parMois ? MomentDesPaiements.Mensuel : MomentDesPaiements.Annuel,
+                },
+                lecture.GetValue(json), sortie);
             return Programme.Reussite;
         });
         return commande;
     }
+
+    private static DateOnly? Anniversaire(DateOnly naissance, int? age) => age is { } ans ? Ages.Anniversaire(naissance, ans) : null;
+
+    private static Option<DateOnly?> OptionDate(string nom, string description) => new(nom)
+    {
+        Description = description,
+        HelpName = "AAAA-MM-JJ",
+        CustomParser = resultat =>
+        {
+            if (DateOnly.TryParseExact(resultat.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour)
+                && Coherence.EstUneDate(jour))
+            {
+                return jour;
+            }
+
+            resultat.AddError($"{nom}\u00A0: une date AAAA-MM-JJ entre 1900 et 2200 est attendue.");
+            return null;
+        },
+    };
 
     private static Option<int?> OptionAge(string nom, string description) => new(nom)
     {
@@ -68,7 +142,7 @@ internal static class Capitaliser
             Programme.EcrireJson(sortie, new
             {
                 Edition = demande.Bareme.Id,
-                Sexe = demande.Sexe == Sexe.Feminin ? "F" : "M",
+                Sexe = Lettre(demande.Sexe),
                 demande.Age,
                 APartirDe = demande.Depart,
                 Jusqua = demande.Fin,
@@ -115,7 +189,8 @@ internal static class Capitaliser
         catch (ArgumentOutOfRangeException)
         {
             throw new RefusException(
-                "Un âge sort de la table (0 à 104 ans), ou le taux sort de −5 à 10 %. Corrigez --age, --a-partir-de, --jusqua ou --taux.");
+                "Un âge sort de la table (0 à 104 ans), le taux sort de −5 à 10\u00A0%, ou l’édition ne couvre pas ce sexe. "
+                + "Corrigez --age, --a-partir-de, --jusqua, --taux ou --sexe.");
         }
     }
 
@@ -123,7 +198,7 @@ internal static class Capitaliser
     {
         var debut = d.Depart > d.Age ? $", à partir de {Francais.Ans(d.Depart.Value)}" : "";
         var fin = d.Fin is { } arret ? $", jusqu’à {Francais.Ans(arret)}" : ", la vie entière";
-        return $"{(d.Sexe == Sexe.Feminin ? "fille ou femme" : "garçon ou homme")} de {Francais.Ans(d.Age)}{debut}{fin}";
+        return $"{Qui(d.Sexe)} de {Francais.Ans(d.Age)}{debut}{fin}";
     }
 
     private static EditionCapitalisation Bareme(string? id, Editions editions) =>
@@ -135,14 +210,29 @@ internal static class Capitaliser
     {
         "F" => Sexe.Feminin,
         "M" or "H" => Sexe.Masculin,
-        _ => throw new RefusException("--sexe\u00A0: écrivez F ou M."),
+        "N" => Sexe.NonPrecise,
+        _ => throw new RefusException("--sexe\u00A0: écrivez F, M ou N."),
     };
 
-    private static decimal? LireTaux(string? texte) => texte is null
+    internal static string Lettre(Sexe sexe) => sexe switch
+    {
+        Sexe.Feminin => "F",
+        Sexe.Masculin => "M",
+        _ => "N",
+    };
+
+    internal static string Qui(Sexe sexe) => sexe switch
+    {
+        Sexe.Feminin => "fille ou femme",
+        Sexe.Masculin => "garçon ou homme",
+        _ => "personne, sexe non précisé,",
+    };
+
+    private static decimal? LireTaux(string option, string? texte) => texte is null
         ? null
         : Francais.LireNombre(texte, out var taux)
             ? taux
-            : throw new RefusException("--taux\u00A0: un nombre en pour cent est attendu, par exemple 0,5.");
+            : throw new RefusException($"{option}\u00A0: un nombre en pour cent est attendu, par exemple 0,5.");
 
     private sealed record Demande(EditionCapitalisation Bareme, Sexe Sexe, int Age, int? Depart, int? Fin, decimal? Taux);
 }

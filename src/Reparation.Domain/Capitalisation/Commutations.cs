@@ -1,24 +1,24 @@
 namespace Reparation.Domain.Capitalisation;
 
 /// <summary>
-/// Colonnes de commutation d'une table à un taux : D(x) = v^x · l(x), et le cumul des D au-delà de x. Un prix s'y lit
-/// en une soustraction et une division, au lieu d'une somme d'une centaine de termes.
+/// Colonnes de commutation d'une table à un facteur annuel v : D(x) = v^x · l(x), et le cumul N(x) des D au-delà de x. Un prix
+/// s'y lit en quelques produits et une division, au lieu d'une somme d'une centaine de termes. Au-delà de la table, zéro.
 /// </summary>
 internal sealed class Commutations
 {
     private readonly decimal[] _actualises;
     private readonly decimal[] _cumulsApres;
 
-    public Commutations(decimal[] survivants, decimal taux)
+    public Commutations(decimal[] survivants, decimal facteur)
     {
-        var v = 1 / (1 + (taux / 100));
+        Facteur = facteur;
         _actualises = new decimal[survivants.Length];
         _cumulsApres = new decimal[survivants.Length];
         var puissance = 1m;
         for (var age = 0; age < survivants.Length; age++)
         {
             _actualises[age] = puissance * survivants[age];
-            puissance *= v;
+            puissance *= facteur;
         }
 
         for (var age = survivants.Length - 2; age >= 0; age--)
@@ -27,10 +27,49 @@ internal sealed class Commutations
         }
     }
 
-    /// <summary>a(x, N) : un euro à chaque anniversaire de x + 1 à N, si l'on est vivant.</summary>
-    public decimal Prix(int age, int fin) => Prix(age, age, fin);
+    /// <summary>v : ce que vaut aujourd'hui un euro payé dans un an à coup sûr.</summary>
+    public decimal Facteur { get; }
 
-    /// <summary>a(x, N) − a(x, D) : un euro à chaque anniversaire de D + 1 à N, vu de l'âge x.</summary>
-    public decimal Prix(int age, int debut, int fin) =>
-        (_cumulsApres[debut] - _cumulsApres[fin]) / _actualises[age];
+    /// <summary>
+    /// Prix d'un euro par an entre deux moments, vu de l'âge exact x. Les survivants d'un âge non entier s'interpolent entre
+    /// les deux âges entiers voisins : d'où des colonnes voisines deux à deux, et toujours une forme close.
+    /// </summary>
+    public decimal Prix(TempsEcoule age, TempsEcoule debut, TempsEcoule fin, Versement versement)
+    {
+        var vue = new Vue(this, age);
+        return (vue.Reste(debut, versement) - vue.Reste(fin, versement)) / vue.Terme(0);
+    }
+
+    private static decimal Lire(decimal[] colonne, int age) => age < colonne.Length ? colonne[age] : 0;
+
+    private readonly struct Vue(Commutations colonnes, TempsEcoule age)
+    {
+        private readonly decimal _avant = 1 - age.Part;
+        private readonly decimal _apres = age.Part == 0 ? 0 : age.Part / colonnes.Facteur;
+
+        /// <summary>v^t · l(x + t), à la puissance v^âge près, qui disparaît dans le quotient.</summary>
+        public decimal Terme(int annee) => Interpoler(colonnes._actualises, annee);
+
+        /// <summary>Valeur de ce qui reste à payer après ce moment ; l'année entamée compte pour sa part restante.</summary>
+        public decimal Reste(TempsEcoule moment, Versement versement)
+        {
+            var suite = Interpoler(colonnes._cumulsApres, moment.Annees);
+            if (versement.EnDebut == 0)
+            {
+                return moment.Jours == 0 ? suite : suite - (moment.Part * Terme(moment.Annees + 1));
+            }
+
+            var terme = Terme(moment.Annees);
+            var reste = (versement.EnFin * suite) + (versement.EnDebut * (suite + terme));
+            return moment.Jours == 0
+                ? reste
+                : reste - (moment.Part * ((versement.EnDebut * terme) + (versement.EnFin * Terme(moment.Annees + 1))));
+        }
+
+        private decimal Interpoler(decimal[] colonne, int annee)
+        {
+            var lue = Lire(colonne, age.Annees + annee);
+            return _apres == 0 ? lue : (_avant * lue) + (_apres * Lire(colonne, age.Annees + annee + 1));
+        }
+    }
 }

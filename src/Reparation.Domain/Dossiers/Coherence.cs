@@ -79,9 +79,13 @@ public static partial class Coherence
         var bareme = editions.Capitalisation.FirstOrDefault(e => e.Id == chiffrage.Bareme);
         if (bareme is null)
         {
-            anomalies.Add(new("chiffrage.bareme", $"Barème inconnu. Barèmes connus{Francais.Insecable}: {string.Join(", ", editions.Capitalisation.Select(e => e.Id))}."));
+            anomalies.Add(new("chiffrage.bareme", $"Barème inconnu. Barèmes connus{Francais.Insecable}: {string.Join(", ", editions.Capitalisation.Where(e => !e.ComparaisonSeulement).Select(e => e.Id))}."));
         }
-        else if (chiffrage is { Methode: MethodeDeCapitalisation.Edition, Taux: { } taux } && !bareme.Taux.Contains(taux))
+        else if (bareme.ComparaisonSeulement)
+        {
+            anomalies.Add(new("chiffrage.bareme", "Ce barème ne sert qu’à comparer : il n’est pas fait pour réparer un dommage. Choisissez un barème publié, ou une table à taux plaidé."));
+        }
+        else if (chiffrage is { Methode: MethodeDeCapitalisation.Edition, Taux: { } taux } && !bareme.TauxLibre && !bareme.Taux.Contains(taux))
         {
             anomalies.Add(new("chiffrage.taux", $"Ce barème n’a pas ce taux. Taux admis{Francais.Insecable}: {Francais.Liste([.. bareme.Taux.Select(Francais.Pourcent)])}."));
         }

@@ -11,6 +11,7 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
 {
     private readonly List<Etape> _lignes = [];
     private readonly List<Comparaison> _comparaisons = [];
+    private Func<IReadOnlyList<Comparaison>>? _comparaisonsALaLecture;
     private readonly List<string> _avertissements = [];
     private readonly List<string> _reserves = [];
 
@@ -23,6 +24,13 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
     public void Ajouter(Etape ligne) => _lignes.Add(ligne);
 
     public void Comparer(string libelle, string formule, Montant resultat) => _comparaisons.Add(new(libelle, formule, resultat));
+
+    /// <summary>Comparaisons coûteuses, calculées si quelqu'un les lit : un total ne les attend pas.</summary>
+    public void ComparerALaLecture(Func<IReadOnlyList<Comparaison>> comparaisons)
+    {
+        var precedentes = _comparaisonsALaLecture;
+        _comparaisonsALaLecture = precedentes is null ? comparaisons : () => [.. precedentes(), .. comparaisons()];
+    }
 
     public void Avertir(string message)
     {
@@ -45,7 +53,9 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
             ? new Evaluation.AReserver(string.Join(' ', _reserves.Distinct()), Poste.Pieces)
             : new Evaluation.Chiffree(Etape.Somme(Poste.Nom, _lignes, Referentiels.Sources.Nomenclature))
             {
-                Comparaisons = _comparaisons,
+                Comparaisons = _comparaisonsALaLecture is { } suite
+                    ? new ListeALaLecture<Comparaison>(() => [.. _comparaisons, .. suite()])
+                    : _comparaisons,
                 Avertissements = _avertissements,
             };
     }

@@ -21,7 +21,11 @@ public static class Chiffreur
         ["FLA"] = DepensesEtRentes,
         ["FVA"] = DepensesEtRentes,
         ["ATP"] = RentesCapitalisees.Evaluer,
-        ["PGPF"] = RentesCapitalisees.Evaluer,
+        ["PGPF"] = static calcul =>
+        {
+            ScenariosDeCarriere.Evaluer(calcul);
+            RentesCapitalisees.Evaluer(calcul);
+        },
         ["IP"] = MontantMotive.EvaluerSeul,
         ["PSU"] = PrejudiceScolaire.Evaluer,
         ["DFT"] = DeficitFonctionnelTemporaire.Evaluer,
@@ -35,7 +39,18 @@ public static class Chiffreur
         ["PPE"] = MontantMotive.EvaluerSeul,
         ["PEV"] = MontantMotive.EvaluerSeul,
         ["FO"] = DepensesProuvees.Evaluer,
-        ["PRP-D"] = MontantMotive.EvaluerSeul,
+        ["PRP-D"] = static calcul =>
+        {
+            PertesDuFoyer.Evaluer(calcul);
+            if (calcul.Saisie.Foyers.Count == 0)
+            {
+                MontantMotive.EvaluerSeul(calcul);
+            }
+            else
+            {
+                MontantMotive.Evaluer(calcul, "montant motivé");
+            }
+        },
         ["FDP-D"] = DepensesProuvees.Evaluer,
         ["PACC"] = MontantMotive.EvaluerSeul,
         ["PAF-D"] = MontantMotive.EvaluerSeul,

@@ -11,7 +11,7 @@ public sealed class Editions
     /// <summary>Référentiels d'indemnisation (point de DFP, cotations, DFT, années scolaires), la plus récente d'abord.</summary>
     public IReadOnlyList<EditionIndemnisation> Indemnisation { get; init; } = [];
 
-    /// <summary>Barèmes de capitalisation, le plus récent d'abord.</summary>
+    /// <summary>Barèmes de capitalisation : les publiés, le plus récent d'abord, puis les tables à taux plaidé, puis ce qui ne sert qu'à comparer.</summary>
     public IReadOnlyList<EditionCapitalisation> Capitalisation { get; init; } = [];
 
     /// <summary>Tables de mortalité dont les barèmes se servent.</summary>
@@ -46,7 +46,8 @@ public sealed class Editions
                 .OrderByDescending(e => e.Parution, StringComparer.Ordinal).ToList(),
             Capitalisation = Lire(
                     fichiers, "capitalisation/", "/edition.json", fiche => EditionCapitalisation.Lire(fiche, tables))
-                .OrderByDescending(e => e.Parution, StringComparer.Ordinal).ToList(),
+                .OrderBy(e => e.ComparaisonSeulement).ThenBy(e => e.TauxLibre)
+                .ThenByDescending(e => e.Parution, StringComparer.Ordinal).ToList(),
         };
     }
 

@@ -87,6 +87,10 @@ public static class Sources
         "https://consultation.avocat.fr/barreau-melun/blog/gregoire-normier/article-2975839-l-interet-au-taux-legal.html",
         Lecture, Confiance.Secondaire);
 
+    /// <summary>Le choix du barème de capitalisation est au pouvoir souverain du juge.</summary>
+    public static Source BaremeAuChoixDuJuge { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 10 déc. 2015, n° 14-27.243 et 14-27.244", "https://www.actu-juridique.fr", Lecture, Confiance.Secondaire);
+
     /// <summary>Aucun référentiel ne lie le juge.</summary>
     public static Source Indicatif { get; } = new(
         GenreSource.Decision, "Civ. 2e, 23 janv. 2003, n° 01-00.200",

@@ -50,6 +50,8 @@ public sealed partial class CrayonTests
     [InlineData("[1.1] jusqu’en 2025 28 h × 180 j ÷ 7 × 20,00 € = 14 400,00 €", true)]
     [InlineData("[1.1] x (10 h − 3 h) × 2 × 20,00 € = 280,00 €", true)]
     [InlineData("[1.1] x 1,005 × 1,00 € = 1,01 €", true)] // demi-centime à l'écart de zéro
+    [InlineData("[1.1] suivi : 210,00 € × 12 mois, soit 2 520,00 € par an 3 × 1,00 € = 3,00 €", true)]
+    [InlineData("[1.1] suivi : 210,00 € × 12 mois, soit 2 521,00 € par an 3 × 1,00 € = 3,00 €", false)]
     [InlineData("[1.1] x voir ailleurs = 3,00 €", false)]
     [InlineData("[1.1] x [1.2] = 3,00 €", false)]
     [InlineData("[1.1] x 3,00 € = 3,00 €\n[1.2] y 4,00 € = 4,00 €\n[1] z somme de [1.1] à [1.2] = 7,00 €", true)]

@@ -11,6 +11,7 @@ internal sealed partial class LecteurDeCrayon
 {
     private readonly Dictionary<string, Ligne> _lignes = [];
     private readonly Dictionary<string, decimal> _refaites = [];
+    private readonly List<string> _intitules = [];
 
     private LecteurDeCrayon()
     {
@@ -36,6 +37,7 @@ internal sealed partial class LecteurDeCrayon
             {
                 var operation = Operation(morceau[(numero.Index + numero.Length)..]);
                 lecteur._lignes.Add(numero.Groups[1].Value, new(operation, Decimal(fin.Groups[1].Value)));
+                lecteur.ControlerLIntitule(numero.Groups[1].Value, morceau);
             }
         }
 
@@ -45,7 +47,7 @@ internal sealed partial class LecteurDeCrayon
     /// <summary>Tout ce qui ne se refait pas : une opération illisible, une somme qui diffère, un numéro absent.</summary>
     public IReadOnlyList<string> Ecarts()
     {
-        var ecarts = new List<string>();
+        var ecarts = new List<string>(_intitules);
         foreach (var (numero, ligne) in _lignes)
         {
             try
@@ -81,6 +83,20 @@ internal sealed partial class LecteurDeCrayon
         var valeur = new Expression(ligne.Operation, Refaire, Somme).Lire()
             ?? throw new FormatException("l'opération ne se lit pas");
         return _refaites[numero] = decimal.Round(valeur, 2, MidpointRounding.AwayFromZero);
+    }
+
+    // « 210,00 € × 12 mois, soit 2 520,00 € par an » : l'intitulé dit d'où vient le montant annuel, cela se refait aussi.
+    private void ControlerLIntitule(string numero, string morceau)
+    {
+        foreach (Match soit in Soit().Matches(morceau))
+        {
+            var avant = Operation(morceau[..soit.Index]);
+            if (new Expression(avant, _ => 0, (_, _) => 0).Lire() is not { } valeur
+                || decimal.Round(valeur, 2, MidpointRounding.AwayFromZero) != Decimal(soit.Groups[1].Value))
+            {
+                _intitules.Add($"[{numero}] {avant}, soit {soit.Groups[1].Value}");
+            }
+        }
     }
 
     private decimal Somme(string de, string a)
@@ -119,6 +135,9 @@ internal sealed partial class LecteurDeCrayon
 
     [GeneratedRegex(@"=[ \u00A0\u202F\n]*(\d{1,3}(?:[ \u00A0\u202F]\d{3})*,\d{2})[ \u00A0\u202F]€")]
     private static partial Regex Resultat();
+
+    [GeneratedRegex(@",\s+soit\s+(\d{1,3}(?:[ \u00A0\u202F]\d{3})*,\d{2})[ \u00A0\u202F]€")]
+    private static partial Regex Soit();
 
     [GeneratedRegex(@"^\[([A-Z]{0,3}[0-9.]*)\]", RegexOptions.Multiline)]
     private static partial Regex DebutDeLigne();

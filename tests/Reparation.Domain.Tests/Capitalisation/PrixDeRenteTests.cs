@@ -11,8 +11,8 @@ public sealed class PrixDeRenteTests
 
     private static readonly Gen<(EditionCapitalisation Edition, Sexe Sexe, int Age, decimal Taux)> Entrees =
         Gen.Select(
-            Gen.OneOf(Editions.Embarquees.Capitalisation.ToArray()),
-            Gen.OneOf(Sexe.Feminin, Sexe.Masculin),
+            Gen.OneOf(Editions.Embarquees.Capitalisation.Where(e => e.Couvre(Sexe.NonPrecise)).ToArray()),
+            Gen.OneOf(Sexe.Feminin, Sexe.Masculin, Sexe.NonPrecise),
             Gen.Int[0, 103],
             Gen.Int[-20, 40].Select(t => t / 4m));
 
@@ -30,6 +30,14 @@ public sealed class PrixDeRenteTests
     [InlineData("gp-2022", -1, Sexe.Masculin, 100.90)]
     [InlineData("gp-2022", 0, Sexe.Feminin, 74.32)]
     [InlineData("gp-2022", 0, Sexe.Masculin, 68.46)]
+    [InlineData("gp-2020", 0, Sexe.Feminin, 74.15)]
+    [InlineData("gp-2020", 0, Sexe.Masculin, 68.10)]
+    [InlineData("gp-2018", 0.5, Sexe.Feminin, 61.23)]
+    [InlineData("gp-2018", 0.5, Sexe.Masculin, 56.58)]
+    [InlineData("insee-2023-2025", 0.5, Sexe.Feminin, 61.90)]
+    [InlineData("insee-2023-2025", 0.5, Sexe.Masculin, 57.94)]
+    [InlineData("td-88-90", 2, Sexe.Feminin, 34.52)]
+    [InlineData("td-88-90", 2, Sexe.Masculin, 34.52)]
     [InlineData("gp-2025", 0.5, Sexe.Feminin, 61.50)]
     [InlineData("gp-2025", 0.5, Sexe.Masculin, 57.29)]
     public void Les_ordres_de_grandeur_a_onze_ans_sont_retrouves(string edition, double taux, Sexe sexe, double attendu)

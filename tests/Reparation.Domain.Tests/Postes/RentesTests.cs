@@ -22,8 +22,11 @@ public sealed class RentesTests
         Assert.Equal(2, ligne.Details.Count);
         Assert.Equal("12\u202f000,00\u00a0€ × 365 j ÷ 365", ligne.Details[0].Formule);
         Assert.Equal(Euros(12000), ligne.Details[0].Resultat);
-        var prix = PrixDeRente.Calculer(Gp2025, Sexe.Feminin, 19, null, 25);
+        var prix = PrixDeRente.Calculer(new(Gp2025, Sexe.Feminin, Cas.Jour("2008-03-01"), Cas.Jour("2027-03-01")) { Fin = Cas.Jour("2033-03-01") });
+        Assert.Equal(PrixDeRente.Calculer(Gp2025, Sexe.Feminin, 19, null, 25).Exact, prix.Exact);
         Assert.Equal(Euros(12000 * prix.Coefficient), ligne.Details[1].Resultat);
+        Assert.Contains("jusqu’au 28\u00a0février 2033 (25\u00a0ans), 19\u00a0ans à la décision du 1er\u00a0mars 2027", ligne.Details[1].Libelle, StringComparison.Ordinal);
+        Assert.Contains("à vérifier sur le barème imprimé", ligne.Details[1].Formule, StringComparison.Ordinal);
         Assert.Contains(prix.Formule, ligne.Details[1].Formule, StringComparison.Ordinal);
         Assert.Contains("INSEE", ligne.Details[1].Formule, StringComparison.Ordinal);
     }
@@ -39,7 +42,7 @@ public sealed class RentesTests
         Assert.True(usage > exact);
         Assert.Equal(Euros(20000 * usage), chiffree.Comparaisons.Single(c => c.Libelle.Contains("usage", StringComparison.Ordinal)).Resultat);
         Assert.Equal(2, chiffree.Comparaisons.Count(c => c.Libelle.Contains("2022", StringComparison.Ordinal)));
-        Assert.Contains("a(19, 64) − a(19, 25)", chiffree.Calcul.Details[0].Details[0].Formule, StringComparison.Ordinal);
+        Assert.Contains("a(x\u202f; 1er\u00a0mars 2072) − a(x\u202f; 1er\u00a0mars 2033) = ", chiffree.Calcul.Details[0].Details[0].Formule, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,12 +84,18 @@ public sealed class RentesTests
     }
 
     [Fact]
-    public void Un_depart_apres_la_decision_compte_a_l_age_de_ce_jour()
+    public void Un_depart_entre_deux_anniversaires_se_compte_au_jour()
     {
+        // Du 1er mars 2032 au 1er septembre, 184 jours sur les 365 de l'année : cette part du sixième terme se retranche.
         var chiffree = Consolide.Chiffrer(Saisie("DSF", new() { Libelle = "soin", Montant = Euros(1000), Du = Cas.Jour("2032-09-01") }));
 
-        Assert.Equal(Euros(1000 * PrixDeRente.Calculer(Gp2025, Sexe.Feminin, 19, 24).Coefficient), chiffree.Montant);
-        Assert.Contains("entre deux anniversaires", Assert.Single(chiffree.Avertissements), StringComparison.Ordinal);
+        var sixieme = PrixDeRente.Calculer(Gp2025, Sexe.Feminin, 19, 24, 25).Exact;
+        var attendu = PrixDeRente.Calculer(Gp2025, Sexe.Feminin, 19, 24).Exact - (sixieme * 184 / 365);
+        Assert.Equal(Euros(1000 * decimal.Round(attendu, 3)), chiffree.Montant);
+        Assert.Empty(chiffree.Avertissements);
+        Assert.Contains("5\u00a0termes et 184 j ÷ 365 du suivant", chiffree.Calcul.Details[0].Details[0].Formule, StringComparison.Ordinal);
+        Assert.Contains(chiffree.Comparaisons, c => c.Libelle.Contains("années révolues", StringComparison.Ordinal)
+            && c.Resultat == Euros(1000 * PrixDeRente.Calculer(Gp2025, Sexe.Feminin, 19, 24).Coefficient));
     }
 
     [Fact]
@@ -100,7 +109,12 @@ public sealed class RentesTests
             chiffree.Montant);
 
         var autre = Consolide with { Chiffrage = Consolide.Chiffrage with { Taux = 1.25m } };
-        Assert.Contains("1,25\u00a0%", Assert.Single(autre.Chiffrer(Saisie("ATP", new() { Montant = Euros(1000) })).Avertissements), StringComparison.Ordinal);
+        var avertissements = autre.Chiffrer(Saisie("ATP", new() { Montant = Euros(1000) })).Avertissements;
+        Assert.Contains("1,25\u00a0%", avertissements[0], StringComparison.Ordinal);
+        Assert.Contains("motif de capitalisation", avertissements[1], StringComparison.Ordinal);
+        Assert.Equal(2, avertissements.Count);
+        var motive = autre with { Chiffrage = autre.Chiffrage with { MotifDeCapitalisation = "Rendement constaté." } };
+        Assert.Single(motive.Chiffrer(Saisie("ATP", new() { Montant = Euros(1000) })).Avertissements);
     }
 
     [Fact]

@@ -13,7 +13,9 @@ public sealed class EditionsTests
     {
         Assert.Equal(
             ["mornet-2025", "mornet-2024", "referentiel-2013"], Editions.Embarquees.Indemnisation.Select(e => e.Id));
-        Assert.Equal(["gp-2025", "gp-2022"], Editions.Embarquees.Capitalisation.Select(e => e.Id));
+        Assert.Equal(
+            ["gp-2025", "gp-2022", "gp-2020", "gp-2018", "gp-2013", "gp-2011", "insee-2023-2025", "rentes-2023", "td-88-90"],
+            Editions.Embarquees.Capitalisation.Select(e => e.Id));
         Assert.Null(Editions.Embarquees.TrouverIndemnisation("inconnue"));
         Assert.Null(Editions.Embarquees.TrouverCapitalisation(null));
     }
@@ -100,6 +102,8 @@ public sealed class EditionsTests
         Assert.Equal("insee-2017-2019-metropole", gp2022.Table(Sexe.Feminin).Id);
         Assert.Equal("insee-2017-2019-france", gp2022.Table(Sexe.Masculin).Id);
         Assert.Equal([0, -1], gp2022.Taux);
+        Assert.Equal((0.512m * gp2022.Hommes!.Survivants(Sexe.Masculin, 30)) + (0.488m * gp2022.Femmes!.Survivants(Sexe.Feminin, 30)),
+            gp2022.Table(Sexe.NonPrecise).Survivants(Sexe.NonPrecise, 30));
         Assert.Equal([0.5m], Editions.Embarquees.TrouverCapitalisation("gp-2025")!.Taux);
     }
 
@@ -117,6 +121,7 @@ public sealed class EditionsTests
     [InlineData("indemnisation/mornet-2025/cotations.csv", "3,modéré", "9,modéré")]
     [InlineData("capitalisation/gp-2025/edition.json", "0.5", "50")]
     [InlineData("capitalisation/gp-2025/edition.json", "insee-2020-2022-metropole-ajustee", "insee-inconnue")]
+    [InlineData("capitalisation/td-88-90/edition.json", "\"td-88-90\",\n  \"hommes\": \"td-88-90\"", "\"\",\n  \"hommes\": \"\"")]
     [InlineData("mortalite/insee-2017-2019-france.csv", "100000,100000", "100000,1")]
     [InlineData("mortalite/insee-2017-2019-france.csv", "\n50,", "\n51,")]
     public void Une_edition_malformee_est_refusee_par_son_nom(string fichier, string texte, string remplacement)

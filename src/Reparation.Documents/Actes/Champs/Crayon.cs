@@ -33,7 +33,8 @@ internal static partial class Crayon
         {
             Retrait = profondeur < 2 ? null : string.Concat(Enumerable.Repeat("–" + Domain.Commun.Francais.Insecable, profondeur - 1)),
             Numero = numero,
-            Libelle = etape.Libelle,
+            // Le signe égal n'a qu'une place dans l'annexe : devant le résultat d'une ligne.
+            Libelle = etape.Libelle.Replace(" = ", ", soit ", StringComparison.Ordinal),
             Formule = formule,
             Operation = somme ? Somme(enfants) : formule,
             Precision = coupe.Success ? etape.Formule[(coupe.Index + coupe.Length)..] : null,

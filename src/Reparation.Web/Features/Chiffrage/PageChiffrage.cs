@@ -25,10 +25,10 @@ public sealed record PageChiffrage(PageDossier De, Editions Editions) : PageDeCh
 
     public IEnumerable<Choix> Referentiels => Editions.Indemnisation.Select(e => new Choix(e.Id, e.Titre));
 
-    public IEnumerable<Choix> Baremes => Editions.Capitalisation.Select(e => new Choix(e.Id, e.Titre));
+    public IEnumerable<Choix> Baremes => Editions.Capitalisation.Where(e => !e.ComparaisonSeulement).Select(e => new Choix(e.Id, e.Titre));
 
     /// <summary>« gp-2025 : 0,5 % ; gp-2022 : 0 %, −1 % », pour qui tape un taux.</summary>
-    public string TauxAdmis => string.Join($"{Francais.Fine}; ", Editions.Capitalisation.Select(e =>
+    public string TauxAdmis => string.Join($"{Francais.Fine}; ", Editions.Capitalisation.Where(e => !e.ComparaisonSeulement).Select(e =>
         $"{e.Id}{Francais.Insecable}: {string.Join(", ", e.Taux.Select(Francais.Pourcent))}"));
 
     public IEnumerable<(string Titre, Montant Total, IReadOnlyList<PosteEvalue> Postes)> Groupes => Ordre

@@ -9,7 +9,7 @@ namespace Reparation.Domain.Voies;
 /// <summary>Examine chaque voie sur le dossier : ouverte, fermée, ou ce qui manque, chaque condition avec sa raison et sa source.</summary>
 public static class ExamenDesVoies
 {
-    private const string Integrale = "civi-integrale";
+    internal const string Integrale = "civi-integrale";
     private const string Entree = "entrée";
 
     private static readonly IReadOnlyList<Modele> Modeles = Lire();

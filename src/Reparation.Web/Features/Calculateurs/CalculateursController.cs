@@ -124,9 +124,6 @@ public sealed class CalculateursController(Editions editions) : Controller
     }
 
     private T Lire<T>(T depart)
-        where T : class
-    {
-        var envoi = new FormCollection(Request.Query.ToDictionary(q => q.Key, q => q.Value, StringComparer.Ordinal));
-        return new LecteurDeFormulaire(ModelState).Lire(depart, Noeud.Lire(envoi).Membre("Saisie") ?? new(), "Saisie");
-    }
+        where T : class =>
+        new LecteurDeFormulaire(ModelState).Lire(depart, Noeud.Lire(Request.Query).Membre("Saisie") ?? new(), "Saisie");
 }

@@ -138,7 +138,8 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
         }
     }
 
-    private void Controler(Dossier depart, Dossier dossier, Func<string, string?> champ)
+    /// <summary>Met dans l'état ce que ce dossier contredirait, sauf ce qu'il contredisait déjà hors de la page.</summary>
+    protected void Controler(Dossier depart, Dossier dossier, Func<string, string?> champ)
     {
         var anciennes = archives.Verifier(depart).ToHashSet();
         foreach (var anomalie in archives.Verifier(dossier))

@@ -17,6 +17,10 @@ public sealed class Noeud
     /// <summary>Lignes d'une liste, dans l'ordre de la page ; rien si ce n'est pas une liste de lignes.</summary>
     public IReadOnlyList<Noeud>? Lignes => _lignes?.ConvertAll(l => l.Ligne);
 
+    /// <summary>Les réponses d'un formulaire envoyé dans l'adresse.</summary>
+    public static Noeud Lire(IQueryCollection adresse) =>
+        Lire(new FormCollection(adresse.ToDictionary(q => q.Key, q => q.Value, StringComparer.Ordinal)));
+
     public static Noeud Lire(IFormCollection formulaire)
     {
         ArgumentNullException.ThrowIfNull(formulaire);

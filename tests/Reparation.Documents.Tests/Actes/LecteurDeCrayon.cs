@@ -37,7 +37,7 @@ internal sealed partial class LecteurDeCrayon
             {
                 var operation = Operation(morceau[(numero.Index + numero.Length)..]);
                 lecteur._lignes.Add(numero.Groups[1].Value, new(operation, Decimal(fin.Groups[1].Value)));
-                lecteur.ControlerLIntitule(numero.Groups[1].Value, morceau);
+                lecteur.ControlerLIntitule(numero.Groups[1].Value, morceau[(numero.Index + numero.Length)..]);
             }
         }
 

@@ -224,8 +224,8 @@ public sealed class RedactionTests
 
         Assert.StartsWith("[Projet]", Composer(muet, true), StringComparison.Ordinal);
         Assert.Contains("À vérifier", Composer(muet, true), StringComparison.Ordinal);
-        Assert.DoesNotContain("À vérifier : Une aide humaine", Composer(repondu, true), StringComparison.Ordinal);
-        Assert.Contains($"Réponse : {repondu.Chiffrage.Reponses[0].Motif}", Composer(repondu, true), StringComparison.Ordinal);
+        Assert.DoesNotContain("À vérifier\u00A0: Une aide humaine", Composer(repondu, true), StringComparison.Ordinal);
+        Assert.Contains($"Réponse\u00A0: {repondu.Chiffrage.Reponses[0].Motif}", Composer(repondu, true), StringComparison.Ordinal);
         foreach (var dossier in new[] { muet, repondu })
         {
             Assert.DoesNotContain("[Projet]", Composer(dossier, false), StringComparison.Ordinal);
@@ -272,7 +272,7 @@ public sealed class RedactionTests
         var dossier = Exemples.Lire(Exemples.Noms[2]);
         var texte = Exemples.Texte("civi/requete", dossier with { Chiffrage = dossier.Chiffrage with { Actualiser = true } });
 
-        Assert.Contains("ordonner la mesure suivante : expertise de pédopsychiatrie", texte, StringComparison.Ordinal);
+        Assert.Contains("ordonner la mesure suivante\u00A0: expertise de pédopsychiatrie", texte, StringComparison.Ordinal);
         Assert.Contains("réserver la suite des préjudices temporaires", texte, StringComparison.Ordinal);
         Assert.Contains("réserver, pour Exemple Iota", texte, StringComparison.Ordinal);
         Assert.Contains("revalorisées au jour de la décision", texte, StringComparison.Ordinal);

@@ -225,7 +225,7 @@ public sealed class RedactionTests
         Assert.StartsWith("[Projet]", Composer(muet, true), StringComparison.Ordinal);
         Assert.Contains("À vérifier", Composer(muet, true), StringComparison.Ordinal);
         Assert.DoesNotContain("À vérifier\u00A0: Une aide humaine", Composer(repondu, true), StringComparison.Ordinal);
-        Assert.Contains($"Réponse\u00A0: {repondu.Chiffrage.Reponses[0].Motif}", Composer(repondu, true), StringComparison.Ordinal);
+        Assert.Contains("Réponse\u00A0: Le salaire perdu est celui du mercredi", Composer(repondu, true), StringComparison.Ordinal);
         foreach (var dossier in new[] { muet, repondu })
         {
             Assert.DoesNotContain("[Projet]", Composer(dossier, false), StringComparison.Ordinal);

@@ -201,4 +201,4 @@ internal sealed record ChampsEtape
     public required bool Racine { get; init; }
 }
 
-internal sealed record ChampsComparaison(string Libelle, string Formule, string Resultat);
+internal sealed record ChampsComparaison(string Libelle, string Formule, string? Precision, string Resultat);

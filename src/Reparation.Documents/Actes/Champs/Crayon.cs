@@ -23,10 +23,16 @@ internal static partial class Crayon
     /// <summary>Renvoi à une ligne.</summary>
     public static string Citer(string numero) => $"[{numero}]";
 
+    /// <summary>L'opération d'une formule, et ce qui la suit après un point-virgule.</summary>
+    public static (string Operation, string? Precision) Separer(string formule)
+    {
+        var coupe = DebutDeLaPrecision().Match(formule);
+        return coupe.Success ? (formule[..coupe.Index], formule[(coupe.Index + coupe.Length)..]) : (formule, null);
+    }
+
     private static IEnumerable<ChampsEtape> Lignes(Etape etape, string numero, int profondeur, Citations citations)
     {
-        var coupe = DebutDeLaPrecision().Match(etape.Formule);
-        var formule = coupe.Success ? etape.Formule[..coupe.Index] : etape.Formule;
+        var (formule, precision) = Separer(etape.Formule);
         var enfants = etape.Details.Select((_, i) => $"{numero}.{RemplirLesChamps.Nombre(i + 1)}").ToList();
         var somme = enfants.Count > 0 && !formule.Any(char.IsDigit);
         yield return new()
@@ -37,7 +43,7 @@ internal static partial class Crayon
             Libelle = etape.Libelle.Replace(" = ", ", soit ", StringComparison.Ordinal),
             Formule = formule,
             Operation = somme ? Somme(enfants) : formule,
-            Precision = coupe.Success ? etape.Formule[(coupe.Index + coupe.Length)..] : null,
+            Precision = precision,
             Resultat = etape.Resultat.ToString(),
             Pieces = citations.Citer(etape.Pieces),
             Racine = profondeur == 0,

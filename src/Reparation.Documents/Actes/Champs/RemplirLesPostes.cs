@@ -162,9 +162,7 @@ internal sealed class RemplirLesPostes
             .Select(s => s.Page.Length == 0 ? s.Intitule : $"{s.Intitule}, {s.Page}").Distinct())),
         PiecesAttendues = reserve is null ? null : Texte(Langue.Liste(reserve.PiecesAttendues)),
         Etapes = chiffree is null ? [] : [.. Crayon.Lignes(chiffree.Calcul, numero, _citations)],
-        Comparaisons = chiffree is null
-            ? []
-            : [.. chiffree.Comparaisons.Select(c => new ChampsComparaison(c.Libelle, c.Formule, c.Resultat.ToString()))],
+        Comparaisons = [.. (chiffree?.Comparaisons ?? []).Select(Comparaison)],
         Avertissements =
         [
             .. (chiffree?.Avertissements ?? []).Concat(alertes.Where(a => !a.Repondue).Select(a => a.Message))
@@ -172,6 +170,12 @@ internal sealed class RemplirLesPostes
         ],
         Reponses = [.. alertes.Where(a => a.Repondue).Select(a => new ChampsControle($"{a.Message} Réponse : {a.Reponse}"))],
     };
+
+    private static ChampsComparaison Comparaison(Comparaison comparaison)
+    {
+        var (operation, precision) = Crayon.Separer(comparaison.Formule);
+        return new(comparaison.Libelle, operation, precision, comparaison.Resultat.ToString());
+    }
 
     private string? Constats(string code)
     {

@@ -54,6 +54,44 @@ public sealed class CasTests
     }
 
     [Fact]
+    public void Cent_vingt_cas_au_moins_sont_resolus()
+    {
+        var json = Terminal.Taper(["cas", .. Fichiers.Select(f => Terminal.Cas("postes", f)), "--json"]).Json;
+
+        Assert.True(json.GetProperty("reussis").GetInt32() >= 120);
+    }
+
+    [Theory]
+    [InlineData("""{ "avertissement": "d’où il vient" }""", 0)]
+    [InlineData("""{ "avertissement": "tout va bien" }""", 1)]
+    [InlineData("""{ "alerte": "aucune pièce" }""", 0)]
+    [InlineData("""{ "alerte": "tout va bien" }""", 1)]
+    [InlineData("""{ "droit": 53.00 }""", 0)]
+    [InlineData("""{ "droit": 53.01 }""", 1)]
+    [InlineData("""{ "comparaisons": {} }""", 0)]
+    [InlineData("""{ "comparaisons": { "autre édition": 53.00 } }""", 1)]
+    [InlineData("""{ "composantes": [] }""", 0)]
+    [InlineData("""{ "composantes": ["dignité"] }""", 1)]
+    [InlineData("""{ "refus": "n’est pas refusée" }""", 1)]
+    public void Chaque_attente_peut_echouer(string attendu, int code)
+    {
+        var cas = $$"""
+            { "format": "reparation/cas@1", "cas": [ { "id": "un", "titre": "Un cas", "source": "Calcul à la main", "faits": [ { "du": "2026-01-01" } ],
+              "saisie": { "code": "FD", "deplacements": [ { "kilometres": 100, "tarifAuKilometre": 0.53 } ] }, "attendu": {{attendu}} } ] }
+            """;
+
+        Assert.Equal(code, Terminal.Taper("cas", Terminal.Ecrire(cas)).Code);
+    }
+
+    [Theory]
+    [InlineData("trois décimales", 0)]
+    [InlineData("autre chose", 1)]
+    public void Un_refus_attendu_est_lu_dans_le_message(string mots, int code) => Assert.Equal(code, Terminal.Taper("cas", Terminal.Ecrire($$"""
+        { "format": "reparation/cas@1", "cas": [ { "id": "un", "titre": "Un cas", "source": "Calcul à la main",
+          "saisie": { "code": "FD", "deplacements": [ { "tarifAuKilometre": 0.5295 } ] }, "attendu": { "refus": "{{mots}}" } } ] }
+        """)).Code);
+
+    [Fact]
     public void Un_cas_faux_echoue_et_dit_l_ecart()
     {
         var reponse = Terminal.Taper("cas", Terminal.Ecrire(UnCas.Replace("\"montant\": 10.00", "\"montant\": 10.01", StringComparison.Ordinal)));

@@ -18,8 +18,12 @@ internal static partial class CasDePostes
     public const string Format = "reparation/cas@1";
 
     private static readonly string[] ClesDuFichier = ["format", "description", "cas"];
-    private static readonly string[] ClesDuCas = ["id", "titre", "source", "calcul", "enfant", "chiffrage", "saisie", "attendu"];
-    private static readonly string[] ClesAttendues = ["montant", "demande", "tiersPayeurs", "aReserver", "sansObjet", "motif", "etapes"];
+    private static readonly string[] ClesDuCas = ["id", "titre", "source", "calcul", "enfant", "chiffrage", "faits", "proche", "saisie", "attendu"];
+    private static readonly string[] ClesAttendues =
+    [
+        "montant", "demande", "tiersPayeurs", "droit", "aReserver", "sansObjet", "motif", "etapes", "avertissement", "alerte", "comparaisons",
+        "composantes", "refus",
+    ];
 
     public static IReadOnlyList<Resultat> Rejouer(string fichier, JsonElement racine, Editions editions)
     {
@@ -51,10 +55,12 @@ internal static partial class CasDePostes
         var saisie = Objet(fichier, cas, "saisie", chemin);
         var attendu = Objet(fichier, cas, "attendu", chemin);
         Cles(fichier, attendu, ClesAttendues, chemin + ".attendu.");
-        var poste = Evaluer(fichier, chemin, cas, saisie, editions);
+        var lecture = DossierJson.Lire(Encoding.UTF8.GetBytes(Composer(fichier, chemin, cas, saisie).ToJsonString()), editions);
         try
         {
-            var ecarts = Comparer(poste, attendu).ToList();
+            var ecarts = attendu.TryGetProperty("refus", out var refus)
+                ? Refuser(lecture, refus)
+                : Comparer(Evaluer(fichier, chemin, saisie, lecture, editions), attendu).ToList();
             return new(fichier, id, ecarts.Count == 0 ? Issue.Reussi : Issue.Echoue, string.Join("\u202F; ", ecarts));
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException)
@@ -63,37 +69,78 @@ internal static partial class CasDePostes
         }
     }
 
-    private static PosteEvalue Evaluer(string fichier, string chemin, JsonElement cas, JsonElement saisie, Editions editions)
+    private static JsonObject Composer(string fichier, string chemin, JsonElement cas, JsonElement saisie)
     {
-        var code = saisie.TryGetProperty("code", out var lu) && lu.ValueKind == JsonValueKind.String ? lu.GetString()! : "";
-        var proche = Nomenclature.Trouver(code) is { Victime: not Victime.Directe };
-        var noeud = JsonNode.Parse(saisie.GetRawText())!.AsObject();
         var chiffrage = Fragment(fichier, cas, "chiffrage", chemin);
-        var postes = new JsonArray(noeud);
-        if (!proche)
+        var postes = new JsonArray(JsonNode.Parse(saisie.GetRawText())!.AsObject());
+        var proche = EstDUnProche(saisie);
+        var duProche = Fragment(fichier, cas, "proche", chemin);
+        if (proche)
+        {
+            duProche["id"] = "proche";
+            duProche["postes"] = postes;
+        }
+        else
         {
             chiffrage["postes"] = postes;
         }
 
-        var racine = new JsonObject
+        return new()
         {
             ["format"] = Dossier.FormatCourant,
             ["reference"] = "cas",
             ["pseudonyme"] = "Cas",
             ["enfant"] = Fragment(fichier, cas, "enfant", chemin),
+            ["faits"] = Faits(fichier, cas, chemin),
             ["chiffrage"] = chiffrage,
             ["organismes"] = Organismes(saisie),
-            ["proches"] = proche ? new JsonArray(new JsonObject { ["id"] = "proche", ["postes"] = postes }) : new JsonArray(),
+            ["proches"] = proche ? new JsonArray(duProche) : new JsonArray(),
         };
-        if (DossierJson.Lire(Encoding.UTF8.GetBytes(racine.ToJsonString()), editions) is not Lecture.Reussie { Dossier: var dossier })
+    }
+
+    private static PosteEvalue Evaluer(string fichier, string chemin, JsonElement saisie, Lecture lecture, Editions editions)
+    {
+        if (lecture is not Lecture.Reussie { Dossier: var dossier })
         {
-            var refusee = (Lecture.Refusee)DossierJson.Lire(Encoding.UTF8.GetBytes(racine.ToJsonString()), editions);
-            throw new RefusException(Fichiers.Dire(fichier, refusee.Anomalies.Select(a =>
+            throw new RefusException(Fichiers.Dire(fichier, ((Lecture.Refusee)lecture).Anomalies.Select(a =>
                 a with { Chemin = $"{chemin}.{CheminDeLaSaisie().Replace(a.Chemin, "saisie")}" })));
         }
 
         var bilan = Chiffreur.Evaluer(dossier, editions);
-        return (proche ? bilan.Proches[0].Postes : bilan.Directs).Single(p => p.Poste.Code == code);
+        return (EstDUnProche(saisie) ? bilan.Proches[0].Postes : bilan.Directs).Single(p => p.Poste.Code == Code(saisie));
+    }
+
+    // Une saisie qu'aucun écran ni fichier n'accepte : le cas donne des mots du message.
+    private static List<string> Refuser(Lecture lecture, JsonElement attendu) => lecture is Lecture.Refusee refusee
+        ? refusee.Anomalies.Any(a => a.Message.Contains(attendu.GetString()!, StringComparison.OrdinalIgnoreCase))
+            ? []
+            : [$"refus inattendu ({string.Join(' ', refusee.Anomalies.Select(a => a.Message))})"]
+        : ["cette saisie devait être refusée"];
+
+    private static string Code(JsonElement saisie) =>
+        saisie.TryGetProperty("code", out var lu) && lu.ValueKind == JsonValueKind.String ? lu.GetString()! : "";
+
+    private static bool EstDUnProche(JsonElement saisie) => Nomenclature.Trouver(Code(saisie)) is { Victime: not Victime.Directe };
+
+    private static JsonArray Faits(string fichier, JsonElement cas, string chemin)
+    {
+        if (!cas.TryGetProperty("faits", out var faits))
+        {
+            return [];
+        }
+
+        if (faits.ValueKind != JsonValueKind.Array || faits.EnumerateArray().Any(f => f.ValueKind != JsonValueKind.Object))
+        {
+            throw new RefusException($"{fichier}\u00A0: {chemin}.faits\u00A0: une liste de faits est attendue.");
+        }
+
+        var noeuds = JsonNode.Parse(faits.GetRawText())!.AsArray();
+        for (var i = 0; i < noeuds.Count; i++)
+        {
+            noeuds[i]!["id"] = $"fait-{i + 1}";
+        }
+
+        return noeuds;
     }
 
     private static IEnumerable<string> Comparer(PosteEvalue poste, JsonElement attendu)
@@ -116,9 +163,14 @@ internal static partial class CasDePostes
                 "montant" => Ecart("montant", poste.Brut, cle.Value),
                 "demande" => Ecart("part demandée", poste.Demande, cle.Value),
                 "tiersPayeurs" => Ecart("tiers payeurs", poste.TiersPayeurs, cle.Value),
+                "droit" => Ecart("droit à réparation", poste.Droit, cle.Value),
+                "avertissement" => Mots("avertissement", (poste.Evaluation as Evaluation.Chiffree)?.Avertissements ?? [], cle.Value),
+                "alerte" => Mots("alerte", [.. poste.Alertes.Select(a => a.Message)], cle.Value),
+                "comparaisons" => Comparaisons(poste, cle.Value),
+                "composantes" => Plaidees(poste, cle.Value),
                 _ => Etapes(poste, cle.Value),
             };
-            somme |= cle.Name is "montant" or "demande" or "tiersPayeurs" or "etapes";
+            somme |= cle.Name is "montant" or "demande" or "tiersPayeurs" or "droit" or "etapes" or "avertissement" or "comparaisons" or "composantes";
             if (ecart is not null)
             {
                 yield return $"{ecart} ({issue})";
@@ -148,6 +200,39 @@ internal static partial class CasDePostes
         return calculees.SequenceEqual(liste)
             ? null
             : $"étapes\u00A0: attendu {Dire(liste)}, calculé {Dire(calculees)}";
+    }
+
+    private static string? Mots(string quoi, IReadOnlyList<string> textes, JsonElement attendu) =>
+        textes.Any(t => t.Contains(attendu.GetString()!, StringComparison.OrdinalIgnoreCase))
+            ? null
+            : $"{quoi}\u00A0: « {attendu.GetString()} » attendu, lu «\u00A0{string.Join(' ', textes)}\u00A0»";
+
+    private static string? Comparaisons(PosteEvalue poste, JsonElement attendues)
+    {
+        var lues = (poste.Evaluation as Evaluation.Chiffree)?.Comparaisons ?? [];
+        foreach (var attendue in attendues.EnumerateObject())
+        {
+            var voisines = lues.Where(c => c.Libelle.Contains(attendue.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (voisines.Count == 0)
+            {
+                return $"comparaison absente\u00A0: {attendue.Name}";
+            }
+
+            if (voisines.All(v => v.Resultat.Euros != attendue.Value.GetDecimal()))
+            {
+                return $"comparaison {attendue.Name}\u00A0: attendu {Francais.Euros(attendue.Value.GetDecimal())}, calculé {voisines[0].Resultat}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Plaidees(PosteEvalue poste, JsonElement attendues)
+    {
+        var plaidees = (poste.Evaluation as Evaluation.Chiffree)?.Composantes.Select(c => c.Nom).ToList() ?? [];
+        return plaidees.SequenceEqual(attendues.EnumerateArray().Select(a => a.GetString()!))
+            ? null
+            : $"composantes\u00A0: calculé {Francais.Liste(plaidees)}";
     }
 
     private static string Dire(List<decimal> sommes) =>

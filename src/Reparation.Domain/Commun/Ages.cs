@@ -25,4 +25,8 @@ public static class Ages
     public static int Jours(DateOnly du, DateOnly au) => au >= du
         ? au.DayNumber - du.DayNumber + 1
         : throw new ArgumentException("La période finit avant de commencer.", nameof(au));
+
+    /// <summary>Jour du milieu d'une période ; le premier des deux si elle en a un nombre pair.</summary>
+    /// <exception cref="ArgumentException">La fin précède le début.</exception>
+    public static DateOnly Milieu(DateOnly du, DateOnly au) => du.AddDays((Jours(du, au) - 1) / 2);
 }

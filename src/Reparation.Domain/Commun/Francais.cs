@@ -22,7 +22,7 @@ public static class Francais
         NegativeSign = "\u2212",
     };
 
-    private static readonly string[] Mois =
+    private static readonly string[] NomsDesMois =
     [
         "janvier", "février", "mars", "avril", "mai", "juin",
         "juillet", "août", "septembre", "octobre", "novembre", "décembre",
@@ -49,7 +49,10 @@ public static class Francais
 
     /// <summary>Date en toutes lettres : « 1er janvier 2026 ».</summary>
     public static string Date(DateOnly date) =>
-        $"{(date.Day == 1 ? "1er" : date.Day.ToString(CultureInfo.InvariantCulture))}{Insecable}{Mois[date.Month - 1]} {Annee(date.Year)}";
+        $"{(date.Day == 1 ? "1er" : date.Day.ToString(CultureInfo.InvariantCulture))}{Insecable}{NomsDesMois[date.Month - 1]} {Annee(date.Year)}";
+
+    /// <summary>Mois et année : « mars 2026 ».</summary>
+    public static string Mois(DateOnly date) => $"{NomsDesMois[date.Month - 1]} {Annee(date.Year)}";
 
     /// <summary>Date à chiffres, pour les colonnes étroites : « 01/02/2026 ».</summary>
     public static string DateCourte(DateOnly date) => date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);

@@ -13,6 +13,7 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
     private readonly List<Comparaison> _comparaisons = [];
     private Func<IReadOnlyList<Comparaison>>? _comparaisonsALaLecture;
     private readonly List<string> _avertissements = [];
+    private readonly List<ComposantePlaidee> _composantes = [];
     private readonly List<string> _reserves = [];
 
     public PosteDePrejudice Poste { get; } = poste;
@@ -40,6 +41,8 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
         }
     }
 
+    public void Plaider(ComposantePlaidee composante) => _composantes.Add(composante);
+
     public void Reserver(string motif) => _reserves.Add(motif);
 
     public Evaluation Conclure()
@@ -47,6 +50,11 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
         if (_lignes.Count == 0 && _reserves.Count == 0)
         {
             _reserves.Add("Le poste est ouvert, mais aucune somme n’y est encore saisie.");
+        }
+
+        if (_reserves.Count == 0 && Actualisation.Revaloriser(this, _lignes) is { } revalorisation)
+        {
+            _lignes.Add(revalorisation);
         }
 
         return _reserves.Count > 0
@@ -57,6 +65,7 @@ internal sealed class Calcul(PosteDePrejudice poste, SaisiePoste saisie, Context
                     ? new ListeALaLecture<Comparaison>(() => [.. _comparaisons, .. suite()])
                     : _comparaisons,
                 Avertissements = _avertissements,
+                Composantes = _composantes,
             };
     }
 }

@@ -13,10 +13,14 @@ public static class Chiffreur
         ["DSA"] = DepensesProuvees.Evaluer,
         ["FD"] = static calcul =>
         {
-            DepensesProuvees.Evaluer(calcul);
+            Frais(calcul);
             AideHumaineTemporaire.Evaluer(calcul);
         },
-        ["PGPA"] = MontantMotive.EvaluerSeul,
+        ["PGPA"] = static calcul =>
+        {
+            PertesDeRevenus.Evaluer(calcul);
+            MontantMotive.Completer(calcul, calcul.Saisie.Pertes.Count == 0);
+        },
         ["DSF"] = DepensesEtRentes,
         ["FLA"] = DepensesEtRentes,
         ["FVA"] = DepensesEtRentes,
@@ -26,12 +30,16 @@ public static class Chiffreur
             ScenariosDeCarriere.Evaluer(calcul);
             RentesCapitalisees.Evaluer(calcul);
         },
-        ["IP"] = MontantMotive.EvaluerSeul,
+        ["IP"] = static calcul =>
+        {
+            RentesCapitalisees.Evaluer(calcul);
+            MontantMotive.Completer(calcul, calcul.Saisie.Rentes.Count == 0);
+        },
         ["PSU"] = PrejudiceScolaire.Evaluer,
-        ["DFT"] = DeficitFonctionnelTemporaire.Evaluer,
-        ["SE"] = PrejudiceCote.Evaluer,
+        ["DFT"] = static calcul => AvecComposantes(calcul, DeficitFonctionnelTemporaire.Evaluer),
+        ["SE"] = static calcul => AvecComposantes(calcul, PrejudiceCote.Evaluer),
         ["PET"] = MontantMotive.EvaluerSeul,
-        ["DFP"] = DeficitFonctionnelPermanent.Evaluer,
+        ["DFP"] = static calcul => AvecComposantes(calcul, DeficitFonctionnelPermanent.Evaluer),
         ["PA"] = MontantMotive.EvaluerSeul,
         ["PEP"] = PrejudiceCote.Evaluer,
         ["PS"] = MontantMotive.EvaluerSeul,
@@ -39,27 +47,12 @@ public static class Chiffreur
         ["PPE"] = MontantMotive.EvaluerSeul,
         ["PEV"] = MontantMotive.EvaluerSeul,
         ["FO"] = DepensesProuvees.Evaluer,
-        ["PRP-D"] = static calcul =>
-        {
-            PertesDuFoyer.Evaluer(calcul);
-            if (calcul.Saisie.Foyers.Count == 0)
-            {
-                MontantMotive.EvaluerSeul(calcul);
-            }
-            else
-            {
-                MontantMotive.Evaluer(calcul, "montant motivé");
-            }
-        },
-        ["FDP-D"] = DepensesProuvees.Evaluer,
+        ["PRP-D"] = PertesDesProches,
+        ["FDP-D"] = Frais,
         ["PACC"] = MontantMotive.EvaluerSeul,
-        ["PAF-D"] = MontantMotive.EvaluerSeul,
-        ["PRP-S"] = static calcul =>
-        {
-            RentesCapitalisees.Evaluer(calcul);
-            MontantMotive.Evaluer(calcul, "montant motivé");
-        },
-        ["FDP-S"] = DepensesProuvees.Evaluer,
+        ["PAF-D"] = PrejudiceDAffection.Evaluer,
+        ["PRP-S"] = PertesDesProches,
+        ["FDP-S"] = Frais,
         ["PAF-S"] = MontantMotive.EvaluerSeul,
         ["PEX-S"] = MontantMotive.EvaluerSeul,
     }.ToFrozenDictionary();
@@ -164,11 +157,7 @@ public static class Chiffreur
 
         if (poste.AttendLaConsolidation && contexte.Consolidation is null)
         {
-            return new Evaluation.AReserver(
-                contexte.PourUnProche
-                    ? "Ce poste dépend de l’âge et de la consolidation du proche lui-même : il lui faut un dossier propre."
-                    : "L’état de l’enfant n’est pas consolidé : ce poste sera chiffré après une nouvelle expertise, et peut justifier une provision.",
-                poste.Pieces);
+            return AvantLaConsolidation.Reserver(poste, contexte);
         }
 
         if (EstVierge(saisie))
@@ -177,6 +166,7 @@ public static class Chiffreur
         }
 
         var calcul = new Calcul(poste, saisie, contexte);
+        ConditionsDesProches.Verifier(calcul);
         Regles[poste.Code](calcul);
         return calcul.Conclure();
     }
@@ -190,6 +180,26 @@ public static class Chiffreur
         Deplacements.Count: 0, Pertes.Count: 0, Scenarios.Count: 0, Foyers.Count: 0, Composantes.Count: 0, LigneDAffection: "",
         Prestations.Count: 0, BaseJournaliere: null, Cotation: null, TauxDeDeficit: null, ValeurDuPoint: null, Montant: null,
     } && string.IsNullOrWhiteSpace(saisie.Motif) && string.IsNullOrWhiteSpace(saisie.Recit);
+
+    private static void Frais(Calcul calcul)
+    {
+        DepensesProuvees.Evaluer(calcul);
+        Deplacements.Evaluer(calcul);
+    }
+
+    private static void PertesDesProches(Calcul calcul)
+    {
+        PertesDuFoyer.Evaluer(calcul);
+        PertesDeRevenus.Evaluer(calcul);
+        RentesCapitalisees.Evaluer(calcul);
+        MontantMotive.Completer(calcul, calcul.Saisie is { Foyers.Count: 0, Pertes.Count: 0, Rentes.Count: 0 });
+    }
+
+    private static void AvecComposantes(Calcul calcul, Action<Calcul> regle)
+    {
+        regle(calcul);
+        Composantes.Evaluer(calcul);
+    }
 
     private static void DepensesEtRentes(Calcul calcul)
     {

@@ -27,6 +27,9 @@ internal sealed record Contexte(Dossier Dossier, Editions Editions)
     /// <summary>Proche dont le poste est évalué ; nul pour l'enfant.</summary>
     public Proche? Proche { get; init; }
 
+    /// <summary>Jour de valeur d'une somme passée ; vide si elle n'est pas datée, ou si elle vient après la décision prévue.</summary>
+    public DateOnly? Passe(DateOnly? jour) => jour > Chiffrage.DateDeDecision ? null : jour;
+
     /// <summary>Identifiant du proche ; vide pour l'enfant.</summary>
     public string IdDuProche => Proche?.Id ?? "";
 

@@ -20,6 +20,7 @@ internal static class DeficitFonctionnelPermanent
             return;
         }
 
+        DeficitJournalier.Comparer(calcul, taux);
         var age = AgeALaConsolidation(calcul);
         var grille = calcul.Contexte.Referentiel?.GrilleDfp;
         if (calcul.Saisie.ValeurDuPoint is { } point)

@@ -29,7 +29,7 @@ internal static class DeficitFonctionnelTemporaire
         foreach (var (du, au, periode) in periodes)
         {
             calcul.Ajouter(new(
-                periode.Motif.Length == 0 ? Francais.Periode(du, au) : $"{Francais.Periode(du, au)}, {periode.Motif}",
+                Francais.Periode(du, au) + Classe(periode.Taux) + (periode.Motif.Length == 0 ? "" : ", " + periode.Motif),
                 Formule(Ages.Jours(du, au), periode.Taux, journalier),
                 Somme(Ages.Jours(du, au), periode.Taux, journalier),
                 sources)
@@ -60,6 +60,12 @@ internal static class DeficitFonctionnelTemporaire
                 calcul.Reserver(
                     $"Le taux de gêne {Francais.Periode(du, au)} est de {Francais.Pourcent(periode.Taux)} ; il doit être compris entre 1 et 100 %.");
             }
+            else if (periode.Taux != decimal.Floor(periode.Taux))
+            {
+                calcul.Reserver(
+                    $"Le taux de gêne {Francais.Periode(du, au)} est de {Francais.Pourcent(periode.Taux)} : experts et décisions emploient des taux "
+                    + "entiers, classes ou non. Demander à l’expert un taux entier.");
+            }
             else
             {
                 datees.Add((du, au, periode));
@@ -88,17 +94,75 @@ internal static class DeficitFonctionnelTemporaire
             }
         }
 
-        if (calcul.Contexte.Consolidation is { } consolidation)
+        if (periodes.Count > 0)
         {
-            foreach (var (du, au, _) in periodes)
+            ControlerLeDebut(calcul, periodes[0].Du);
+            ControlerLaFin(calcul, periodes);
+        }
+    }
+
+    private static void ControlerLeDebut(Calcul calcul, DateOnly debut)
+    {
+        var faits = calcul.Contexte.Dossier.Faits.Min(f => f.Du);
+        if (faits < debut)
+        {
+            calcul.Avertir(
+                $"Aucune gêne n’est saisie {Francais.Periode(faits.Value, debut.AddDays(-1))}, entre le premier fait et la première période : "
+                + "ces jours comptent pour zéro.");
+        }
+        else if (faits > debut)
+        {
+            calcul.Avertir(
+                $"La première période commence le {Francais.Date(debut)}, avant le premier fait du {Francais.Date(faits.Value)} : vérifier les deux dates.");
+        }
+    }
+
+    private static void ControlerLaFin(Calcul calcul, List<(DateOnly Du, DateOnly Au, PeriodeDeGene Periode)> periodes)
+    {
+        var dernier = periodes.Max(p => p.Au);
+        if (calcul.Contexte.Consolidation is not { } consolidation)
+        {
+            ControlerLaDecision(calcul, dernier);
+            return;
+        }
+
+        foreach (var (du, au, _) in periodes)
+        {
+            if (au > consolidation)
             {
-                if (au > consolidation)
-                {
-                    calcul.Avertir(
-                        $"La période {Francais.Periode(du, au)} dépasse la consolidation du {Francais.Date(consolidation)} : "
-                        + "au-delà, la gêne relève du déficit fonctionnel permanent.");
-                }
+                calcul.Avertir(
+                    $"La période {Francais.Periode(du, au)} dépasse la consolidation du {Francais.Date(consolidation)} : "
+                    + "au-delà, la gêne relève du déficit fonctionnel permanent.");
             }
+        }
+
+        // Le dernier jour est la veille ou le jour de la consolidation, selon l'expert.
+        if (dernier < consolidation.AddDays(-1))
+        {
+            calcul.Avertir(
+                $"Aucune gêne n’est saisie {Francais.Periode(dernier.AddDays(1), consolidation.AddDays(-1))}, jusqu’à la veille de la consolidation : "
+                + "ces jours comptent pour zéro.");
+        }
+    }
+
+    private static void ControlerLaDecision(Calcul calcul, DateOnly dernier)
+    {
+        if (calcul.Contexte.Chiffrage.DateDeDecision is not { } decision)
+        {
+            return;
+        }
+
+        if (dernier < decision.AddDays(-1))
+        {
+            calcul.Avertir(
+                $"L’état n’est pas consolidé et le décompte s’arrête le {Francais.Date(dernier)} : il est à compléter à la date de la décision, "
+                + $"prévue le {Francais.Date(decision)}.");
+        }
+        else if (dernier > decision)
+        {
+            calcul.Avertir(
+                $"Le décompte va jusqu’au {Francais.Date(dernier)}, au-delà de la décision prévue le {Francais.Date(decision)} : "
+                + "ces jours ne sont pas encore vécus.");
         }
     }
 
@@ -138,6 +202,8 @@ internal static class DeficitFonctionnelTemporaire
         referentiel is { BorneBasseDft: { } bas, BorneHauteDft: { } haut }
             ? $" : de {bas} à {haut} par jour ({referentiel.Titre})"
             : " : l’édition choisie ne publie pas de fourchette";
+
+    private static string Classe(decimal taux) => Reperes.Classes.ParTaux.TryGetValue(taux, out var nom) ? ", " + nom : "";
 
     private static string Formule(int jours, decimal taux, Montant journalier) =>
         $"{Francais.Nombre(jours)} j × {Francais.Pourcent(taux)} × {journalier}";

@@ -4,11 +4,12 @@ using Reparation.Domain.Referentiels;
 
 namespace Reparation.Domain.Postes;
 
-/// <summary>PSU : années d'études perdues, par niveau, et montant motivé pour la scolarité perturbée.</summary>
+/// <summary>PSU : années d'études perdues, une à une avec leurs raisons, et montant motivé pour la scolarité perturbée.</summary>
 internal static class PrejudiceScolaire
 {
     public static void Evaluer(Calcul calcul)
     {
+        Controler(calcul);
         foreach (var annees in calcul.Saisie.Annees)
         {
             var publiee = Publiee(calcul.Contexte.Referentiel, annees.Niveau);
@@ -21,10 +22,12 @@ internal static class PrejudiceScolaire
             }
 
             calcul.Ajouter(new(
-                $"années perdues, {Niveau(annees.Niveau)}",
+                Libelle(annees),
                 $"{Francais.Nombre(annees.Nombre)} × {parAnnee}",
                 Montant.Arrondir(annees.Nombre * parAnnee.Euros),
-                annees.ParAnnee is null ? [calcul.Contexte.Referentiel!.Source, Sources.AnneesPerdues] : [Sources.AnneesPerdues])
+                annees.ParAnnee is null
+                    ? [calcul.Contexte.Referentiel!.Source, Sources.AnneesPerdues, Sources.ScolaireDistinct]
+                    : [Sources.AnneesPerdues, Sources.ScolaireDistinct])
             {
                 Pieces = annees.Pieces,
             });
@@ -35,8 +38,54 @@ internal static class PrejudiceScolaire
             calcul.Avertir("La somme par année est choisie sans motif : il reste à en donner les raisons.");
         }
 
-        MontantMotive.Evaluer(calcul, "scolarité perturbée, montant motivé", Sources.AnneesPerdues);
+        MontantMotive.Evaluer(calcul, "scolarité perturbée, montant motivé", Sources.AnneesPerdues, Sources.ScolaireDistinct);
         Comparer(calcul);
+        Distinguer(calcul);
+    }
+
+    private static void Controler(Calcul calcul)
+    {
+        var vues = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var annees in calcul.Saisie.Annees)
+        {
+            if (annees.AnneeScolaire.Length > 0 && !vues.Add(annees.AnneeScolaire))
+            {
+                calcul.Reserver(
+                    $"L’année scolaire {annees.AnneeScolaire} est comptée deux fois : une même année ne se perd qu’une fois. Réunir les deux lignes.");
+            }
+            else if (annees is { AnneeScolaire.Length: > 0, Nombre: > 1 })
+            {
+                calcul.Reserver(
+                    $"L’année scolaire {annees.AnneeScolaire} compte pour {Francais.Nombre(annees.Nombre)} années : elle en vaut une au plus. "
+                    + "Saisir une ligne par année, ou laisser l’année scolaire vide.");
+            }
+
+            if (string.IsNullOrWhiteSpace(annees.Raison) && string.IsNullOrWhiteSpace(calcul.Saisie.Motif))
+            {
+                calcul.Avertir(
+                    $"« {Libelle(annees)} » : aucune raison n’est donnée. Dire pourquoi l’année est perdue : absence, redoublement, réorientation subie.");
+            }
+        }
+    }
+
+    private static void Distinguer(Calcul calcul)
+    {
+        var voisins = calcul.Contexte.Chiffrage.Postes
+            .Where(p => p.Choix == ChoixPoste.Demander && p.Code is "DFT" or "DFP" or "PGPF").Select(p => p.Code).Distinct().ToList();
+        if (voisins.Count > 0)
+        {
+            calcul.Avertir(
+                $"Le préjudice scolaire se demande à côté {(voisins.Count == 1 ? "du poste" : "des postes")} {Francais.Liste(voisins)} : il en est distinct ({Sources.ScolaireDistinct.Intitule}), "
+                + "à condition que chaque somme répare autre chose. Ne compter ici ni gêne ni revenu perdu.");
+        }
+    }
+
+    private static string Libelle(AnneesPerdues annees)
+    {
+        var libelle = annees.AnneeScolaire.Length == 0
+            ? $"années perdues, {Niveau(annees.Niveau)}"
+            : $"année {annees.AnneeScolaire} perdue, {Niveau(annees.Niveau)}";
+        return string.IsNullOrWhiteSpace(annees.Raison) ? libelle : $"{libelle} : {annees.Raison}";
     }
 
     private static void Comparer(Calcul calcul)

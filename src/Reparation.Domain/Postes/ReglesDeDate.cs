@@ -27,7 +27,7 @@ internal static class ReglesDeDate
         },
         new("etablissement-avant-consolidation", "Préjudice d’établissement avant la consolidation",
             "Le préjudice d’établissement n’est réparable que comme un préjudice permanent : aucune somme provisoire ne peut l’indemniser.",
-            [Sources.PasDePrejudiceProvisoire])
+            [Sources.ApresLaConsolidation])
         {
             SurUnPoste = vu => vu is { Code: "PE", EstDemande: true, Consolidation: null, Saisie.Montant: not null }
                 ? "Le préjudice d’établissement ne se demande qu’après la consolidation : aucune somme provisoire."

@@ -62,7 +62,7 @@ internal static class ReglesDeDoubleEmploi
         },
         new("gains-incidence-et-scolarite", "Gains futurs, incidence professionnelle et scolarité",
             "Les pertes de gains futurs, l’incidence professionnelle et le préjudice scolaire se cumulent si leurs composantes sont distinctes : revenu perdu, carrière, années d’études.",
-            [Sources.GainsFutursDeLEnfant, Sources.ScolariteDistincte])
+            [Sources.GainsFutursDeLEnfant, Sources.ScolaireDistinct])
         {
             SurUnPoste = vu => vu is { Code: "IP", EstChiffre: true } && (vu.Autre("PGPF") is not null || vu.Autre("PSU") is not null)
                 ? "Des gains futurs (PGPF) ou un préjudice scolaire (PSU) sont aussi demandés : montrer que cette incidence porte sur autre chose que le revenu perdu et les années d’études."

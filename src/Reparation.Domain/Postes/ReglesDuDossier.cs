@@ -93,7 +93,50 @@ internal static class ReglesDuDossier
         {
             SurLeDossier = EditionPlusRecente,
         },
+        new("actualisation-non-demandee", "Pertes passées non revalorisées",
+            "Le juge revalorise les pertes économiques passées au jour de sa décision, mais seulement si on le lui demande : l’acte doit le dire.",
+            [Sources.Actualisation])
+        {
+            SurLeDossier = vu => vu.Chiffrage is { Actualiser: false, DateDeDecision: { } decision } && AttendUneRevalorisation(vu.Bilan, decision.AddYears(-1))
+                ? "Des dépenses ou pertes économiques précèdent de plus d’un an la décision prévue et leur revalorisation n’est pas demandée : le juge ne l’accordera pas d’office."
+                : null,
+        },
+        new("serie-perimee", "Indice des prix périmé",
+            "La revalorisation emploie l’indice des prix du mois de la décision. Si la série livrée s’arrête avant, la dernière valeur connue est employée, ce qui minore la somme.", [])
+        {
+            SurLeDossier = vu => vu.Chiffrage is { Actualiser: true, DateDeDecision: { } decision }
+                && vu.Contexte.Editions.TrouverSerie(Actualisation.Indice) is { } serie && serie.Perimee(decision)
+                ? serie.Peremption
+                : null,
+        },
     ];
+
+    private static bool AttendUneRevalorisation(Bilan bilan, DateOnly avant)
+    {
+        for (var rang = 0; rang < bilan.Directs.Count; rang++)
+        {
+            if (Attend(bilan.Directs[rang], avant))
+            {
+                return true;
+            }
+        }
+
+        for (var rang = 0; rang < bilan.Proches.Count; rang++)
+        {
+            for (var poste = 0; poste < bilan.Proches[rang].Postes.Count; poste++)
+            {
+                if (Attend(bilan.Proches[rang].Postes[poste], avant))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Attend(PosteEvalue poste, DateOnly avant) =>
+        poste.Poste.Famille == Famille.Patrimonial && poste.Evaluation is Evaluation.Chiffree chiffree && Actualisation.Attend(chiffree.Calcul, avant);
 
     private static List<MisEnCause> Tenus(Dossier dossier)
     {

@@ -17,6 +17,9 @@ public sealed class Editions
     /// <summary>Tables de mortalité dont les barèmes se servent.</summary>
     public IReadOnlyList<TableDeMortalite> Tables { get; init; } = [];
 
+    /// <summary>Séries datées : indice des prix, SMIC, plafond, taux d'intérêt légal.</summary>
+    public IReadOnlyList<SerieDatee> Series { get; init; } = [];
+
     /// <summary>Empreinte de tous les fichiers lus : elle change dès qu'une somme peut changer.</summary>
     public string Empreinte { get; init; } = "";
 
@@ -25,6 +28,9 @@ public sealed class Editions
 
     /// <summary>Barème de cet identifiant, ou rien.</summary>
     public EditionCapitalisation? TrouverCapitalisation(string? id) => Capitalisation.FirstOrDefault(e => e.Id == id);
+
+    /// <summary>Série de cet identifiant, ou rien.</summary>
+    public SerieDatee? TrouverSerie(string id) => Series.FirstOrDefault(s => s.Id == id);
 
     /// <summary>
     /// Lit des éditions. Clé : chemin relatif (« indemnisation/mornet-2025/edition.json ») ; valeur : texte du fichier.
@@ -42,6 +48,7 @@ public sealed class Editions
         {
             Empreinte = fichiers.Empreinte(),
             Tables = tables,
+            Series = Lire(fichiers, "series/", ".json", SerieDatee.Lire),
             Indemnisation = Lire(fichiers, "indemnisation/", "/edition.json", EditionIndemnisation.Lire)
                 .OrderByDescending(e => e.Parution, StringComparer.Ordinal).ToList(),
             Capitalisation = Lire(

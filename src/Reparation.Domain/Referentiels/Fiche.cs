@@ -105,8 +105,10 @@ internal sealed class Fiche : IDisposable
         throw Malformee($"« {champ} » : valeur inconnue « {texte} »");
     }
 
-    public DateOnly Date(JsonElement objet, string champ) =>
-        DateOnly.TryParseExact(Texte(objet, champ), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour)
+    public DateOnly Date(JsonElement objet, string champ) => EnDate(Texte(objet, champ), champ);
+
+    public DateOnly EnDate(string texte, string champ) =>
+        DateOnly.TryParseExact(texte, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour)
             ? jour
             : throw Malformee($"« {champ} » n’est pas une date AAAA-MM-JJ");
 

@@ -41,6 +41,52 @@ public static class Sources
         GenreSource.Decision, "Civ. 2e, 13 déc. 2018, n° 18-10.276",
         "https://www.dalloz-actualite.fr/flash/prostitution-forcee-absence-d-autonomie-du-prejudice-d-avilissement", Lecture, Confiance.Secondaire);
 
+    /// <summary>Angoisse de mort imminente d'une victime qui a survécu : dans les souffrances endurées, en principe.</summary>
+    public static Source AngoisseDeMort { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 11 juill. 2024, n° 23-10.068",
+        "https://www.seban-associes.avocat.fr/?p=126456", Lecture, Confiance.Secondaire);
+
+    /// <summary>Les dénégations de l'auteur peuvent aggraver le préjudice moral.</summary>
+    public static Source Denegations { get; } = new(
+        GenreSource.Decision, "Crim., 23 mars 2022, n° 21-84.034", "https://chalmey-avocat.fr/?p=187", Lecture, Confiance.Secondaire);
+
+    /// <summary>Ce qu'une cour a pesé pour des images mises en ligne : durée, identification, école, démarches de retrait.</summary>
+    public static Source CirculationDImages { get; } = new(
+        GenreSource.Decision, "CA Limoges, 20 mai 2022, n° 21/00408", "https://chalmey-avocat.fr/?p=198", Lecture, Confiance.Secondaire);
+
+    /// <summary>La privation temporaire d'agrément est dans le déficit temporaire.</summary>
+    public static Source AgrementTemporaire { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 5 mars 2015, n° 14-10.758, et 27 avr. 2017, n° 16-13.740",
+        "https://www.frederique-mocquenicoloff-rouen-fmn-avocat.fr/actualite/27088/indemnisation-du-prejudice-corporel-les-contours-du-deficit-fonctionnel-temporaire",
+        Lecture, Confiance.Secondaire);
+
+    /// <summary>Préjudices sexuel et d'établissement : rien à titre provisoire avant la consolidation.</summary>
+    public static Source ApresLaConsolidation { get; } = new(
+        GenreSource.Decision, "Crim., 12 mars 2024, n° 23-80.943",
+        "https://legalnews.fr/civil/obligations/111425-le-prejudice-sexuel-avant-consolidation-est-indemnise-au-titre-du-deficit-fonctionnel-temporaire.html",
+        Lecture, Confiance.Secondaire);
+
+    /// <summary>Le préjudice scolaire est distinct des pertes de gains futurs et des déficits fonctionnels.</summary>
+    public static Source ScolaireDistinct { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 18 mai 2017, n° 16-11.190, 8 mars 2018, n° 17-10.142, et 7 mars 2019, n° 17-25.855",
+        "https://www.anadoc.net/psuf", Lecture, Confiance.Secondaire);
+
+    /// <summary>Déficit permanent par montant journalier capitalisé : argument d'avocats de victimes, formule reconstituée.</summary>
+    public static Source DeficitJournalier { get; } = new(
+        GenreSource.Publication, "« Dommages corporels : mieux indemniser le DFP », H. Gerbi, 3 sept. 2020",
+        "https://village-justice.com/articles/spip.php?page=imprimer&id_article=36426", Lecture, Confiance.Memoire);
+
+    /// <summary>412 jours payés par an pour un salarié employé directement.</summary>
+    public static Source CongesDeLAide { get; } = new(
+        GenreSource.Publication, "usage des 412 jours, calculateur ouvert de préjudice corporel",
+        "https://github.com/levygr/indemnity-calculator", Lecture, Confiance.Secondaire);
+
+    /// <summary>Préjudices des proches d'une victime qui a survécu.</summary>
+    public static Source ProchesDUneSurvivante { get; } = new(
+        GenreSource.Publication, "préjudices des victimes indirectes en cas de survie, avocats-victime.fr",
+        "https://www.avocats-victime.fr/publications/les-prejudices-des-victimes-indirectes-en-cas-de-survie-de-la-victime-directe",
+        Lecture, Confiance.Secondaire);
+
     /// <summary>Le préjudice sexuel d'un enfant ne se refuse pas faute de vie sexuelle antérieure.</summary>
     public static Source PrejudiceSexuelDeLEnfant { get; } = new(
         GenreSource.Decision, "Crim., 6 févr. 2024, n° 23-80.109",
@@ -106,27 +152,6 @@ public static class Sources
         GenreSource.Article, "art. 480-1 du code de procédure pénale",
         "https://github.com/legalize-dev/legalize-fr", Lecture, Confiance.Secondaire);
 
-    /// <summary>Un préjudice permanent ne s'indemnise pas à titre provisoire ; le lien avec cet arrêt est déduit de sa date et de son objet.</summary>
-    public static Source PasDePrejudiceProvisoire { get; } = new(
-        GenreSource.Decision, "Crim., 12 mars 2024, n° 23-80.943",
-        "https://legalnews.fr/civil/obligations/111425-le-prejudice-sexuel-avant-consolidation-est-indemnise-au-titre-du-deficit-fonctionnel-temporaire.html",
-        Lecture, Confiance.Secondaire);
-
-    /// <summary>Angoisse de mort imminente d'une victime qui a survécu.</summary>
-    public static Source AngoisseDeMort { get; } = new(
-        GenreSource.Decision, "Civ. 2e, 11 juill. 2024, n° 23-10.068", "https://www.seban-associes.avocat.fr/?p=126456", Lecture, Confiance.Secondaire);
-
-    /// <summary>La privation temporaire d'agréments est dans le déficit temporaire.</summary>
-    public static Source AgrementTemporaire { get; } = new(
-        GenreSource.Decision, "Civ. 2e, 5 mars 2015, n° 14-10.758 et 27 avr. 2017, n° 16-13.740",
-        "https://www.frederique-mocquenicoloff-rouen-fmn-avocat.fr/actualite/27088/indemnisation-du-prejudice-corporel-les-contours-du-deficit-fonctionnel-temporaire",
-        Lecture, Confiance.Secondaire);
-
-    /// <summary>Préjudice scolaire distinct des gains futurs et des déficits.</summary>
-    public static Source ScolariteDistincte { get; } = new(
-        GenreSource.Decision, "Civ. 2e, 18 mai 2017, n° 16-11.190, 8 mars 2018, n° 17-10.142 et 7 mars 2019, n° 17-25.855",
-        "https://www.anadoc.net/psuf", Lecture, Confiance.Secondaire);
-
     /// <summary>La part du droit s'applique à chaque poste avant les prestations.</summary>
     public static Source LimitationDuDroit { get; } = new(
         GenreSource.Decision, "Civ. 2e, 3 mars 2011, n° 10-30.175",
@@ -142,4 +167,18 @@ public static class Sources
         GenreSource.Article, "art. R. 50-15 du code de procédure pénale",
         "https://juriblio.fr/codes/code-de-procedure-penale/partie-reglementaire-decrets-en-conseil-d-etat/livre-iv/titre-xiv/article-r50-15",
         Lecture, Confiance.Verifiee);
+
+    /// <summary>Le juge revalorise les pertes économiques au jour de sa décision, si on le lui demande.</summary>
+    public static Source Actualisation { get; } = new(
+        GenreSource.Decision, "Civ. 2e, 12 mai 2010, n° 09-14.569, 6 oct. 2022, n° 21-12.191 et 7 mai 2025, n° 23-19.930",
+        "http://direct.lemondedudroit.fr/droit-civil/291-obligations/100123-evaluation-du-prejudice-economique-ne-pas-oublier-l-erosion-monetaire.html",
+        Lecture, Confiance.Secondaire);
+
+    /// <summary>Intérêts capitalisés, si la décision le dit, pour une année entière au moins.</summary>
+    public static Source CapitalisationDesInterets { get; } = new(
+        GenreSource.Article, "art. 1343-2 du code civil", "https://github.com/legalize-dev/legalize-fr", Lecture, Confiance.Verifiee);
+
+    /// <summary>Un paiement partiel s'impute d'abord sur les intérêts.</summary>
+    public static Source ImputationDesPaiements { get; } = new(
+        GenreSource.Article, "art. 1343-1 du code civil", "https://www.legifrance.gouv.fr", Lecture, Confiance.Memoire);
 }

@@ -27,7 +27,7 @@ public sealed class DeficitFonctionnelTemporaireTests
     {
         var ligne = NonConsolide.Chiffrer(Saisie).Calcul.Details[0];
 
-        Assert.Equal("du 1er\u00a0janvier 2024 au 10\u00a0avril 2024", ligne.Libelle);
+        Assert.Equal("du 1er\u00a0janvier 2024 au 10\u00a0avril 2024, classe III", ligne.Libelle);
         Assert.Equal("101 j × 50\u00a0% × 30,00\u00a0€", ligne.Formule);
         Assert.Equal(Euros(1515), ligne.Resultat);
     }
@@ -93,10 +93,53 @@ public sealed class DeficitFonctionnelTemporaireTests
     }
 
     [Fact]
-    public void Deux_periodes_contigues_n_ont_pas_de_trou() => Assert.Empty(NonConsolide.Chiffrer(Saisie with
+    public void Deux_periodes_contigues_jusqu_a_la_veille_de_la_decision_n_ont_pas_de_trou() => Assert.Empty(NonConsolide.Chiffrer(Saisie with
     {
-        Periodes = [Gene("2024-01-01", "2024-01-31", 50), Gene("2024-02-01", "2024-02-29", 25)],
+        Periodes = [Gene("2024-01-01", "2024-01-31", 50), Gene("2024-02-01", "2027-02-28", 25)],
     }).Avertissements);
+
+    [Theory]
+    [InlineData("2023-12-31", "le 31\u00a0décembre 2023, entre le premier fait")]
+    [InlineData("2024-01-02", "avant le premier fait")]
+    [InlineData("2024-01-01", null)]
+    public void Les_jours_entre_le_premier_fait_et_la_premiere_periode_sont_signales(string fait, string? attendu)
+    {
+        var dossier = Consolide with { Faits = [new() { Du = Cas.Jour(fait) }, new() { Du = Cas.Jour("2025-05-05") }, new()] };
+        var avertissements = dossier.Chiffrer(Saisie with { Periodes = [Gene("2024-01-01", "2026-02-28", 50)] }).Avertissements;
+
+        if (attendu is null)
+        {
+            Assert.Empty(avertissements);
+        }
+        else
+        {
+            Assert.Contains(attendu, Assert.Single(avertissements), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-02-27", "le 28\u00a0février 2026, jusqu’à la veille de la consolidation")]
+    [InlineData("2026-02-28", null)] // veille de la consolidation
+    [InlineData("2026-03-01", null)] // jour de la consolidation
+    public void Les_jours_qui_manquent_avant_la_consolidation_sont_signales(string au, string? attendu)
+    {
+        var avertissements = Consolide.Chiffrer(Saisie with { Periodes = [Gene("2024-01-01", au, 50)] }).Avertissements;
+
+        Assert.Equal(attendu is null ? 0 : 1, avertissements.Count);
+        Assert.All(avertissements, a => Assert.Contains(attendu!, a, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2027-02-27", "à compléter à la date de la décision")]
+    [InlineData("2027-03-02", "ne sont pas encore vécus")]
+    public void Un_decompte_non_consolide_s_arrete_a_la_decision(string au, string attendu) => Assert.Contains(
+        attendu,
+        Assert.Single(NonConsolide.Chiffrer(Saisie with { Periodes = [Gene("2024-01-01", au, 50)] }).Avertissements),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Un_taux_fractionnaire_est_refuse_avec_ses_raisons() => Assert.Contains(
+        "taux entier", NonConsolide.Reserver(Saisie with { Periodes = [Gene("2024-01-01", "2024-01-31", 12.5m)] }).Motif, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2026-03-01", false)] // le jour de la consolidation est admis

@@ -65,6 +65,9 @@ public sealed class ReglesDeCoherenceTests
         ["enfant-non-consolide"] = (NonConsolide.Avec(Motive("SE", 100)), Sur(NonConsolide.Avec(Motive("SE", 100)), c => c with { ExpertiseDemandee = "Revoyure." })),
         ["indemnite-sans-poste-chiffre"] = (Consolide.Avec(Motive("SE", 100)) with { Versements = [Indemnite("PS")] }, Consolide.Avec(Motive("SE", 100)) with { Versements = [Indemnite("SE")] }),
         ["decision-avant-la-note"] = (Sur(Consolide, c => c with { EtabliLe = Cas.Jour("2027-03-02") }), Sur(Consolide, c => c with { EtabliLe = Cas.Jour("2027-03-01") })),
+        ["actualisation-non-demandee"] = (Consolide.Avec(Depense("DSA", "2026-02-28")), Consolide.Avec(Depense("DSA", "2026-03-01"))),
+        ["serie-perimee"] = (
+            Sur(Consolide, c => c with { Actualiser = true }), Sur(Consolide, c => c with { Actualiser = true, DateDeDecision = Cas.Jour("2025-12-31") })),
         ["edition-plus-recente"] = (Sur(Consolide, c => c with { Referentiel = "mornet-2024" }), Consolide),
     };
 

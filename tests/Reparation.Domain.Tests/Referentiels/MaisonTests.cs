@@ -22,6 +22,8 @@ public sealed class MaisonTests
             .Concat(Editions.Embarquees.Capitalisation.Select(e => e.Source))
             .Concat(Editions.Embarquees.Tables.Select(t => t.Source))
             .Concat(Qualifications.Toutes.Select(q => q.Source))
+            .Concat(Reperes.AideHumaine.Select(r => r.Source))
+            .Concat([Reperes.Classes.Source, Reperes.Orphelin.Source])
             .ToList();
 
         Assert.True(sources.Count > 60);
@@ -82,6 +84,22 @@ public sealed class MaisonTests
         Assert.False(Qualifications.Trouver("violences_min")!.ListeeA7063);
         Assert.Null(Qualifications.Trouver("inconnue"));
     }
+
+    [Fact]
+    public void Toute_composante_a_son_rang_sa_raison_sa_source_et_des_postes_qui_l_emploient()
+    {
+        Assert.Equal(Enum.GetValues<NatureComposante>(), Composantes.Toutes.Select(c => c.Nature));
+        Assert.All(Composantes.Toutes, c =>
+        {
+            Assert.NotEmpty(c.Explication);
+            Assert.NotEmpty(c.Sources);
+            Assert.All(c.Postes, code => Assert.Contains(ChampDeSaisie.Composantes, Nomenclature.Trouver(code)!.Saisies));
+        });
+    }
+
+    [Fact]
+    public void Toute_nature_d_aide_a_un_tarif_releve() => Assert.All(
+        Enum.GetValues<NatureAide>(), nature => Assert.Contains(Reperes.AideHumaine, r => r.Natures.Contains(nature)));
 
     [Fact]
     public void Le_domaine_ne_depend_d_aucun_paquet() => Assert.All(

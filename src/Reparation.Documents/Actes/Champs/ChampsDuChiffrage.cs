@@ -160,6 +160,11 @@ internal sealed record ChampsComposante
 
     [Saisie("ce qui montre cette composante du poste")]
     public string? Expose { get; init; }
+
+    /// <summary>Pourquoi elle se plaide dans ce poste et ne s'ajoute pas.</summary>
+    public required string Explication { get; init; }
+
+    public string? Sources { get; init; }
 }
 
 [Rubrique("chiffrage")]

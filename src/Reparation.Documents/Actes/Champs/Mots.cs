@@ -91,17 +91,6 @@ internal static class Mots
         _ => "indemnité d’un autre débiteur",
     };
 
-    public static string De(NatureComposante nature) => nature switch
-    {
-        NatureComposante.Dignite => "Atteinte à la dignité",
-        NatureComposante.SituationDeProstitution => "Situation de prostitution",
-        NatureComposante.CirculationDImages => "Circulation persistante d’images",
-        NatureComposante.AngoisseDeMort => "Angoisse de mort imminente",
-        NatureComposante.Denegations => "Souffrance accrue par les dénégations de l’auteur",
-        NatureComposante.SexuelTemporaire => "Atteinte à la vie sexuelle avant la consolidation",
-        _ => "Privation temporaire des agréments propres à l’âge",
-    };
-
     public static string De(Confiance confiance) => confiance switch
     {
         Confiance.Verifiee => "lue dans la source",

@@ -130,46 +130,48 @@ internal sealed class RemplirLesPostes
             })],
             Pieces = _citations.Citer(evalue.Pieces),
             NumerosDesPieces = _citations.Colonne(evalue.Pieces),
-            Composantes = [.. saisie.Composantes.Select((c, i) => new ChampsComposante
+            Composantes = [.. (chiffree?.Composantes ?? []).Select((c, i) => new ChampsComposante
             {
                 Repere = $"{poste.Code}, {RemplirLesChamps.Rang("composante", i)}",
-                Nature = De(c.Nature),
+                Nature = c.Nom,
                 Expose = Texte(c.Expose),
+                Explication = c.Explication,
+                Sources = Texte(Langue.Liste([.. c.Sources.Select(s => s.Intitule)])),
             })],
         };
     }
 
     private ChampsPoste Decrire(
         string numero, Evaluation.Chiffree? chiffree, Evaluation.AReserver? reserve, IReadOnlyList<Alerte> alertes) => new()
-    {
-        Repere = "",
-        Numero = numero,
-        Code = "",
-        Nom = "",
-        Definition = "",
-        Methode = "",
-        Motif = reserve is null ? null : Texte(reserve.Motif),
-        Chiffre = chiffree is not null,
-        Reserve = reserve is not null,
-        Brut = Montant.Zero.ToString(),
-        TiersPayeurs = Montant.Zero.ToString(),
-        AvecTiersPayeurs = false,
-        Droit = Montant.Zero.ToString(),
-        Demande = Montant.Zero.ToString(),
-        Prestations = [],
-        Composantes = [],
-        Sources = chiffree is null ? null : Texte(string.Join(" ; ", Aplatir(chiffree.Calcul).SelectMany(e => e.Sources)
+        {
+            Repere = "",
+            Numero = numero,
+            Code = "",
+            Nom = "",
+            Definition = "",
+            Methode = "",
+            Motif = reserve is null ? null : Texte(reserve.Motif),
+            Chiffre = chiffree is not null,
+            Reserve = reserve is not null,
+            Brut = Montant.Zero.ToString(),
+            TiersPayeurs = Montant.Zero.ToString(),
+            AvecTiersPayeurs = false,
+            Droit = Montant.Zero.ToString(),
+            Demande = Montant.Zero.ToString(),
+            Prestations = [],
+            Composantes = [],
+            Sources = chiffree is null ? null : Texte(string.Join(" ; ", Aplatir(chiffree.Calcul).SelectMany(e => e.Sources)
             .Select(s => s.Page.Length == 0 ? s.Intitule : $"{s.Intitule}, {s.Page}").Distinct())),
-        PiecesAttendues = reserve is null ? null : Texte(Langue.Liste(reserve.PiecesAttendues)),
-        Etapes = chiffree is null ? [] : [.. Crayon.Lignes(chiffree.Calcul, numero, _citations)],
-        Comparaisons = [.. (chiffree?.Comparaisons ?? []).Select(Comparaison)],
-        Avertissements =
+            PiecesAttendues = reserve is null ? null : Texte(Langue.Liste(reserve.PiecesAttendues)),
+            Etapes = chiffree is null ? [] : [.. Crayon.Lignes(chiffree.Calcul, numero, _citations)],
+            Comparaisons = [.. (chiffree?.Comparaisons ?? []).Select(Comparaison)],
+            Avertissements =
         [
             .. (chiffree?.Avertissements ?? []).Concat(alertes.Where(a => !a.Repondue).Select(a => a.Message))
                 .Distinct().Select(a => new ChampsControle(a)),
         ],
-        Reponses = [.. alertes.Where(a => a.Repondue).Select(a => new ChampsControle($"{a.Message} Réponse : {a.Reponse}"))],
-    };
+            Reponses = [.. alertes.Where(a => a.Repondue).Select(a => new ChampsControle($"{a.Message} Réponse : {a.Reponse}"))],
+        };
 
     private static ChampsComparaison Comparaison(Comparaison comparaison)
     {

@@ -11,7 +11,9 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/calculateurs", "/calculateurs/capitalisation",
         "/calculateurs/deficit-temporaire", "/calculateurs/deficit-permanent", "/dossiers/{id}/enfant", "/dossiers/{id}/faits",
         "/dossiers/{id}/procedure", "/dossiers/{id}/pieces", "/dossiers/{id}/retentissements", "/dossiers/{id}/chiffrage",
-        "/dossiers/{id}/chiffrage/DFT", "/dossiers/{id}/chiffrage/PEV", "/dossiers/{id}/actes",
+        "/dossiers/{id}/chiffrage/DFT", "/dossiers/{id}/chiffrage/PEV", "/dossiers/{id}/chiffrage/ATP", "/dossiers/{id}/chiffrage/PGPF",
+        "/dossiers/{id}/chiffrage/alertes", "/dossiers/{id}/chiffrage/globale", "/dossiers/{id}/chiffrage/gains",
+        "/dossiers/{id}/chiffrage/offres", "/dossiers/{id}/chiffrage/sensibilite", "/dossiers/{id}/chiffrage/instantanes", "/dossiers/{id}/actes",
         "/dossiers/{id}/actes/apercu/civi/requete", "/dossiers/{id}/plan", "/dossiers/{id}/journal",
     ];
 

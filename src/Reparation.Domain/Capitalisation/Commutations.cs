@@ -8,10 +8,11 @@ internal sealed class Commutations
 {
     private readonly decimal[] _actualises;
     private readonly decimal[] _cumulsApres;
+    private readonly decimal _inverse;
 
     public Commutations(decimal[] survivants, decimal facteur)
     {
-        Facteur = facteur;
+        _inverse = 1 / facteur;
         _actualises = new decimal[survivants.Length];
         _cumulsApres = new decimal[survivants.Length];
         var puissance = 1m;
@@ -27,9 +28,6 @@ internal sealed class Commutations
         }
     }
 
-    /// <summary>v : ce que vaut aujourd'hui un euro payé dans un an à coup sûr.</summary>
-    public decimal Facteur { get; }
-
     /// <summary>
     /// Prix d'un euro par an entre deux moments, vu de l'âge exact x. Les survivants d'un âge non entier s'interpolent entre
     /// les deux âges entiers voisins : d'où des colonnes voisines deux à deux, et toujours une forme close.
@@ -44,10 +42,11 @@ internal sealed class Commutations
 
     private readonly struct Vue(Commutations colonnes, TempsEcoule age)
     {
-        private readonly decimal _avant = 1 - age.Part;
-        private readonly decimal _apres = age.Part == 0 ? 0 : age.Part / colonnes.Facteur;
+        // Poids des deux âges voisins, en jours : le nombre de jours de l'année disparaît dans le quotient, sans division.
+        private readonly decimal _avant = age.Jours == 0 ? 1 : age.Sur - age.Jours;
+        private readonly decimal _apres = age.Jours == 0 ? 0 : age.Jours * colonnes._inverse;
 
-        /// <summary>v^t · l(x + t), à la puissance v^âge près, qui disparaît dans le quotient.</summary>
+        /// <summary>v^t · l(x + t), à une constante près, qui disparaît dans le quotient.</summary>
         public decimal Terme(int annee) => Interpoler(colonnes._actualises, annee);
 
         /// <summary>Valeur de ce qui reste à payer après ce moment ; l'année entamée compte pour sa part restante.</summary>
@@ -56,7 +55,7 @@ internal sealed class Commutations
             var suite = Interpoler(colonnes._cumulsApres, moment.Annees);
             if (versement.EnDebut == 0)
             {
-                return moment.Jours == 0 ? suite : suite - (moment.Part * Terme(moment.Annees + 1));
+                return moment.Jours == 0 ? suite : suite - (Terme(moment.Annees + 1) * moment.Jours / moment.Sur);
             }
 
             var terme = Terme(moment.Annees);

@@ -37,7 +37,7 @@ internal static class Essais
         }
     }
 
-    private static Essai Baremes(Dossier dossier, Editions editions) => new("Barème de capitalisation", [.. editions.Capitalisation
+    private static Essai Baremes(Dossier dossier, Editions editions) => new("Barème de capitalisation", [.. editions.Capitalisation.Where(e => !e.ComparaisonSeulement)
         .SelectMany(e => e.Taux.Select(t => ($"{e.Titre}, {Francais.Pourcent(t)}", Avec(dossier, dossier.Chiffrage with
         {
             Bareme = e.Id, Taux = t, Methode = MethodeDeCapitalisation.Edition,

@@ -13,7 +13,8 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
     private static readonly string[] NomsDePages =
     [
         "enfant", "faits", "procedure", "pieces", "retentissements", "chiffrage", "actes", "plan", "journal",
-        "chiffrage/DFT", "chiffrage/SE", "chiffrage/DFP", "chiffrage/PSU", "chiffrage/PGPF", "chiffrage/FD", "export.json", "journal/1",
+        "chiffrage/DFT", "chiffrage/SE", "chiffrage/DFP", "chiffrage/PSU", "chiffrage/PGPF", "chiffrage/FD", "chiffrage/alertes", "chiffrage/globale", "chiffrage/gains", "chiffrage/offres",
+        "chiffrage/sensibilite", "chiffrage/instantanes", "export.json", "journal/1",
     ];
 
     public static readonly TheoryData<string> Pages = new(NomsDePages);

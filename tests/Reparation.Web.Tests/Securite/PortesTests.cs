@@ -176,6 +176,7 @@ public sealed partial class PortesTests(Application application) : IClassFixture
             RoutePatternLiteralPart texte => texte.Content,
             RoutePatternSeparatorPart separateur => separateur.Content,
             RoutePatternParameterPart { Name: "id" } => id.ToString(),
+            RoutePatternParameterPart { Name: "code" } => "DFT",
             RoutePatternParameterPart parametre => parametre.ParameterPolicies.Any(c => c.Content == "guid") ? id.ToString() : "1",
             _ => "",
         })))),

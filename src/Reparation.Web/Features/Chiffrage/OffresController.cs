@@ -140,11 +140,11 @@ public sealed class OffresController(Archives archives, Editions editions, TimeP
         Chiffrage = dossier.Chiffrage with { Offres = [.. dossier.Chiffrage.Offres.Where(o => o.Id != offre)] },
     };
 
-    // « chiffrage.offres[1].lignes[0].montant » se lit ici « Offre.lignes[0].montant ».
+    // « chiffrage.offres[1].lignes[0].montant » se lit ici « Offre.Lignes[0].Montant ».
     private static string? Champ(string chemin)
     {
         const string Debut = "chiffrage.offres[";
         var fin = chemin.StartsWith(Debut, StringComparison.Ordinal) ? chemin.IndexOf("].", StringComparison.Ordinal) : -1;
-        return fin < 0 ? null : "Offre." + chemin[(fin + 2)..];
+        return fin < 0 ? null : Chemins.Champ("Offre", chemin[(fin + 2)..]);
     }
 }

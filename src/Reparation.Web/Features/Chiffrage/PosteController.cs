@@ -105,13 +105,13 @@ public sealed class PosteController(Archives archives, Editions editions, TimePr
         && s.Pieces.Count + s.Depenses.Count + s.Aides.Count + s.Periodes.Count + s.Annees.Count + s.Rentes.Count + s.Prestations.Count
             + s.Deplacements.Count + s.Pertes.Count + s.Scenarios.Count + s.Foyers.Count + s.Composantes.Count == 0;
 
-    // « chiffrage.postes[4].periodes[0].au » se lit ici « Poste.periodes[0].au ».
+    // « chiffrage.postes[4].periodes[0].au » se lit ici « Poste.Periodes[0].Au ».
     private static string? Champ(string chemin)
     {
         var fin = chemin.StartsWith("chiffrage.postes[", StringComparison.Ordinal)
             || (chemin.StartsWith("proches[", StringComparison.Ordinal) && chemin.Contains(".postes[", StringComparison.Ordinal))
                 ? chemin.IndexOf("].", chemin.IndexOf("postes[", StringComparison.Ordinal), StringComparison.Ordinal)
                 : -1;
-        return fin < 0 ? null : "Poste." + chemin[(fin + 2)..];
+        return fin < 0 ? null : Chemins.Champ("Poste", chemin[(fin + 2)..]);
     }
 }

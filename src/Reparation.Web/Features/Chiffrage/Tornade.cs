@@ -43,7 +43,7 @@ public sealed record Tornade(string Axe, string Intitules, int Hauteur, Montant 
                 v, Entete + (i * Pas), Texte(Abscisse(v.Bas)), Texte(Abscisse(v.Haut)), Texte(Abscisse(v.Haut) - Abscisse(v.Bas))))]);
     }
 
-    private static string Texte(decimal valeur) => decimal.Round(valeur, 1).ToString(CultureInfo.InvariantCulture);
+    private static string Texte(decimal valeur) => valeur.ToString("0.#", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Une barre, en unités du repère.</summary>

@@ -105,6 +105,7 @@ public static partial class Chemins
         ["personnesDeConfiance"] = "personnes de confiance",
         ["revueLe"] = "prochaine revue",
         ["objectifs"] = "objectifs",
+        ["objectif"] = "objectif",
         ["actions"] = "actions",
         ["domaine"] = "domaine",
         ["intitule"] = "intitulé",
@@ -269,6 +270,9 @@ public static partial class Chemins
         ["plan"] = "plan",
     };
 
+    /// <summary>Vrai si cette clé a un mot ; sans lui, un message la montrerait telle quelle.</summary>
+    public static bool Connait(string cle) => Mots.ContainsKey(cle);
+
     /// <summary>« faits[2].du » devient « Faits 3, premier jour ».</summary>
     public static string EnClair(string chemin)
     {
@@ -305,6 +309,13 @@ public static partial class Chemins
 
         var ancre = "Dossier-" + string.Join('-', chemin.Split('.', '[').Select(p => Majuscule(p.TrimEnd(']'))));
         return $"/dossiers/{id}/{Rubriques.GetValueOrDefault(debut, "enfant")}#{ancre}";
+    }
+
+    /// <summary>« faits[2].du » sous la racine « Dossier » devient le nom de champ « Dossier.Faits[2].Du ».</summary>
+    public static string Champ(string racine, string chemin)
+    {
+        ArgumentNullException.ThrowIfNull(chemin);
+        return string.Join('.', chemin.Split('.').Select(Majuscule).Prepend(racine));
     }
 
     private static string Majuscule(string mot) => mot.Length == 0 ? mot : char.ToUpperInvariant(mot[0]) + mot[1..];

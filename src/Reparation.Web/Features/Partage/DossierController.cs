@@ -42,7 +42,7 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
             "Dossier",
             typeof(Dossier),
             (lecteur, depart, arbre) => lecteur.Lire(depart, arbre.Membre("Dossier") ?? new(), "Dossier"),
-            chemin => "Dossier." + chemin,
+            chemin => Chemins.Champ("Dossier", chemin),
             page,
             annulation);
 

@@ -41,9 +41,18 @@ internal static class Elements
         _ => throw new ArgumentOutOfRangeException(nameof(element)),
     };
 
-    public static ElementConstate Materiel(Infraction infraction, Fait fait) => fait.Techniques.Any(infraction.Techniques.Contains)
-        ? new(infraction.Materiel, Reuni, "La forme de l’atteinte saisie y renvoie ; la preuve reste à citer.")
-        : new(infraction.Materiel, ARechercher, "La forme de l’atteinte n’est pas saisie, ou en désigne une autre.");
+    // L'élément qui nomme l'acte vaut fait matériel : le redire ferait croire à deux preuves.
+    private static readonly ElementLegal[] Actes =
+    [
+        ElementLegal.Viol, ElementLegal.Agression, ElementLegal.Atteinte, ElementLegal.ActeImpose, ElementLegal.Partage, ElementLegal.Substance,
+    ];
+
+    /// <summary>Le fait matériel, que seul l'avocat dit établi en visant l'infraction ; rien si un élément le nomme déjà.</summary>
+    public static ElementConstate? Materiel(Infraction infraction, VersionDInfraction version, Fait fait) => version.Elements.Any(Actes.Contains)
+        ? null
+        : fait.Qualifications.Contains(infraction.Id)
+            ? new(infraction.Materiel, Reuni, "Infraction visée ; citer la pièce qui l’établit.")
+            : new(infraction.Materiel, ARechercher, "La forme de l’atteinte y renvoie ; établir ce fait.");
 
     /// <summary>Âge de l'enfant ce jour-là, s'il est connu.</summary>
     public static int? AgeLe(Dossier dossier, DateOnly? jour) =>

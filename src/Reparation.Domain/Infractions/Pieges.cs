@@ -47,7 +47,7 @@ internal static class Pieges
                 || fait.Qualifications.Any(q => q.StartsWith("proxenetisme", StringComparison.Ordinal) || q == "recours"))));
         yield return ("acte-a-distance", fait.ContactPhysique != Reponse.Oui && fait.ActeImpose == Reponse.Inconnu && techniques.Any(ADistance.Contains));
         yield return ("client-d-un-mineur", techniques.Contains(Technique.RecoursALaProstitution) || fait.Qualifications.Contains("recours"));
-        yield return ("contrepartie-avant-15-ans", debut < 15 && (fait.Contrepartie == Reponse.Oui || techniques.Contains(Technique.RecoursALaProstitution)));
+        yield return ("contrepartie-avant-15-ans", debut < 15 && fait.ContactPhysique != Reponse.Non && (fait.Contrepartie == Reponse.Oui || techniques.Contains(Technique.RecoursALaProstitution)));
         yield return ("viol-redefini", fait.Du < NouvelleDefinition && (fait.Au ?? fait.Du) >= NouvelleDefinition && Vise("viol_simple", "viol_aggrave", "agression_simple"));
         yield return ("textes-successifs", envisageables.Any(p => p.Textes.Count > 1));
         yield return ("texte-posterieur-aux-faits", possibles.Any(p => p.Verdict == Verdict.TexteAbsent && (p.Visee || techniques.Count > 0)));

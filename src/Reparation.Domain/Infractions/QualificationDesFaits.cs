@@ -30,7 +30,7 @@ public static class QualificationDesFaits
         var lu = textes.Count > 0 ? textes[^1] : infraction.Versions[^1];
         List<ElementConstate> elements =
         [
-            Elements.Materiel(infraction, fait),
+            .. Elements.Materiel(infraction, lu, fait) is { } materiel ? [materiel] : Array.Empty<ElementConstate>(),
             .. textes.DefaultIfEmpty(lu).SelectMany(t => t.Elements).Distinct().Select(e => Elements.Constater(e, fait, dossier)),
         ];
 

@@ -66,6 +66,12 @@ public enum ConditionDeVoie
     /// <summary>Indemnisation de la commission non obtenue.</summary>
     CiviNonObtenue,
 
+    /// <summary>Ni indemnisation de la commission ni avance du SARVI.</summary>
+    AucunFondsObtenu,
+
+    /// <summary>Intérêts civils supérieurs à l'indemnité.</summary>
+    InteretsCivilsSuperieurs,
+
     /// <summary>Réparation intégrale fermée.</summary>
     IntegraleFermee,
 

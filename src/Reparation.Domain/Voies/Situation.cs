@@ -63,6 +63,12 @@ internal sealed class Situation
         },
         ConditionDeVoie.CiviObtenue => Dite(_dossier.Droits.CiviObtenue, "l’indemnisation par la commission"),
         ConditionDeVoie.CiviNonObtenue => Contraire(_dossier.Droits.CiviObtenue, "Aucune indemnisation signalée.", "Indemnisation déjà obtenue."),
+        ConditionDeVoie.AucunFondsObtenu => _dossier.Versements.Any(v => v.Genre == GenreVersement.AvanceDuSarvi)
+            ? (Reponse.Non, "Avance du SARVI déjà reçue.")
+            : Contraire(_dossier.Droits.CiviObtenue, "Aucune indemnisation signalée.", "Indemnisation déjà obtenue."),
+        ConditionDeVoie.InteretsCivilsSuperieurs => DecisionDefinitive() is (Reponse.Oui, _)
+            ? (Reponse.Inconnu, "Comparer les intérêts civils alloués à l’indemnité de la commission.")
+            : DecisionDefinitive(),
         ConditionDeVoie.IntegraleFermee => IntegraleFermee(),
         ConditionDeVoie.SansDroitCivi => SansDroitCivi(),
         ConditionDeVoie.Infraction70614 => Infraction70614(),
@@ -106,10 +112,16 @@ internal sealed class Situation
     private (Reponse, string) Qualifiee(Func<Infraction, bool> choix, string nom)
     {
         var possibles = Faits.SelectMany(f => f.Qualifications).Where(q => choix(q.Infraction)).ToList();
-        var visees = possibles.Where(q => q.Visee && q.Verdict != Verdict.TexteAbsent).ToList();
+        var visees = possibles.Where(q => q is { Visee: true, Envisageable: true }).ToList();
         if (visees.Count > 0)
         {
             return (Reponse.Oui, $"Visée : {Noms(visees)}.");
+        }
+
+        var contredites = possibles.Where(q => q.Visee).ToList();
+        if (contredites.Count > 0)
+        {
+            return (Reponse.Inconnu, $"Visée, mais le dossier ou la date des faits s’y oppose : {Noms(contredites)}. Corriger l’un ou l’autre.");
         }
 
         var envisageables = possibles.Where(q => q.Envisageable).ToList();
@@ -132,7 +144,7 @@ internal sealed class Situation
             return (Reponse.Non, "L’action publique est déjà engagée.");
         }
 
-        if (Faits.SelectMany(f => f.Qualifications).Any(q => q.Visee && q.Infraction.Prescription == "PEN-CRIME-MIN"))
+        if (Faits.SelectMany(f => f.Qualifications).Any(q => q is { Visee: true, Envisageable: true } && q.Infraction.Prescription == "PEN-CRIME-MIN"))
         {
             return (Reponse.Oui, "Un crime est visé : aucune attente.");
         }
@@ -149,7 +161,7 @@ internal sealed class Situation
         _ => (Reponse.Inconnu, "Pas encore à ce stade."),
     };
 
-    private (Reponse, string) Audience() => _dossier.Procedure.AudienceLe is { } jour
+    private (Reponse, string) Audience() => _dossier.Procedure.Stade <= StadeProcedure.Jugement && _dossier.Procedure.AudienceLe is { } jour
         ? (jour >= _jour ? (Reponse.Oui, $"Audience le {Francais.Date(jour)}.") : (Reponse.Non, $"L’audience du {Francais.Date(jour)} est passée."))
         : Stade(StadeProcedure.Jugement);
 
@@ -205,7 +217,7 @@ internal sealed class Situation
         var biens = Qualifiee(i => i.Id is "chantage" or "extorsion", "une infraction de la liste");
         return biens.Item1 == Reponse.Oui || _dossier.Faits.Count == 0
             ? biens
-            : (Reponse.Oui, "Atteinte à la personne ne donnant pas droit à la réparation intégrale.");
+            : (Reponse.Oui, "Atteinte à la personne.");
     }
 
     private (Reponse, string) AuteurMineur()

@@ -52,7 +52,7 @@ public sealed class QualificationDesFaitsTests
 
         Assert.True(fait.APourPiege("client-d-un-mineur"));
         Assert.Equal(requalifiable, fait.APourPiege("contrepartie-avant-15-ans"));
-        Assert.Equal(Verdict.ElementsReunis, fait.VerdictDe("recours"));
+        Assert.Equal(Verdict.AChercher, fait.VerdictDe("recours")); // sans visa, le fait matériel reste à établir
         Assert.Equal(requalifiable ? Verdict.ElementsReunis : Verdict.Ecartee, fait.VerdictDe("viol_15"));
     }
 
@@ -121,6 +121,15 @@ public sealed class QualificationDesFaitsTests
         var fait = Qualifier(new() { Techniques = [Technique.AtteinteSexuelle], AgeDeLAuteur = auteur, Contrepartie = contrepartie, Du = Cas.Jour("2024-06-01") }, $"{2024 - victime}-01-01");
 
         Assert.Equal(attendu, fait.Qualifications.Single(q => q.Infraction.Id == "viol_15").Elements.Single(e => e.Libelle.StartsWith("Cinq ans", StringComparison.Ordinal)).Etat);
+    }
+
+    [Fact]
+    public void Une_forme_d_atteinte_ne_suffit_jamais_a_etablir_le_fait_materiel()
+    {
+        var fait = new Fait { Techniques = [Technique.Traite], Du = Cas.Jour("2024-01-01") };
+
+        Assert.DoesNotContain(Qualifier(fait).Qualifications, q => q.Verdict == Verdict.ElementsReunis);
+        Assert.Equal(Verdict.ElementsReunis, Qualifier(fait with { Qualifications = ["traite"] }).VerdictDe("traite"));
     }
 
     [Fact]

@@ -88,6 +88,31 @@ public sealed class ExamenDesVoiesTests
     }
 
     [Fact]
+    public void Une_qualification_visee_que_le_dossier_contredit_n_ouvre_pas_la_porte()
+    {
+        var porte = ExamenDesVoies.Entrer(UnFait.Dans(Images with { Qualifications = ["proxenetisme_15"] }), Jour).Portes.Single(p => p.Exige.Contains("citée", StringComparison.Ordinal));
+
+        Assert.Equal(Reponse.Inconnu, porte.Reponse);
+        Assert.Contains("s’y oppose", porte.Motif, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Le_complement_ne_s_ouvre_pas_sans_comparer_les_sommes()
+    {
+        var dossier = UnFait.Dans(Images) with { Droits = new() { CiviObtenue = Reponse.Oui }, Procedure = new() { Decisions = [new() { Date = new(2026, 6, 1), Definitive = true }] } };
+
+        Assert.Equal(EtatDeVoie.Manque, Etat(dossier, "complement-706-8"));
+    }
+
+    [Fact]
+    public void Une_avance_du_SARVI_ferme_l_AGRASC()
+    {
+        var dossier = UnFait.Dans(Images) with { Versements = [new() { Genre = GenreVersement.AvanceDuSarvi, Montant = Montant.DeEuros(1000) }] };
+
+        Assert.Equal(EtatDeVoie.Fermee, Etat(dossier, "agrasc"));
+    }
+
+    [Fact]
     public void Le_proxenete_est_dans_le_champ_le_client_non()
     {
         var fait = new Fait { Du = new(2025, 9, 1), ContactPhysique = Reponse.Oui, EnFrance = Reponse.Oui };

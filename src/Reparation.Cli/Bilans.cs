@@ -90,7 +90,7 @@ internal static class Bilans
 
     private static void EcrireLeTableau(Bilan bilan, TextWriter sortie)
     {
-        var table = new TableTexte("Poste", "Évaluation", "Tiers payeurs", "Demandé");
+        var table = new TableTexte("Poste", "Évaluation", "Tiers payeurs", "Droit à réparation", "Revenant à la victime");
         foreach (var (titre, famille, phase) in Groupes)
         {
             var postes = bilan.Directs.Where(p => p.Poste.Famille == famille && p.Poste.Phase == phase
@@ -108,26 +108,63 @@ internal static class Bilans
             }
 
             table.Ajouter(
-                "  Total du groupe", Total(postes, p => p.Brut), Total(postes, p => p.TiersPayeurs), Somme(bilan.Total(famille, phase)));
+                "  Total du groupe", Total(postes, p => p.Brut), Total(postes, p => p.TiersPayeurs), Total(postes, p => p.Droit),
+                Somme(bilan.Total(famille, phase)));
         }
 
         table.Trait();
-        table.Ajouter("Total pour l’enfant", Somme(bilan.TotalBrut), Somme(bilan.TotalTiersPayeurs), Somme(bilan.TotalEnfant));
-        table.Ajouter("Sommes déjà reçues", "", "", bilan.Provisions == Montant.Zero ? Somme(Montant.Zero) : "−" + Somme(bilan.Provisions));
-        table.Ajouter("Reste dû à l’enfant", "", "", Somme(bilan.Solde));
-        if (bilan.Proches.Count > 0)
+        table.Ajouter(
+            "Total pour l’enfant", Somme(bilan.TotalBrut), Somme(bilan.TotalTiersPayeurs), Somme(bilan.TotalDroit), Somme(bilan.TotalEnfant));
+        EcrireLaDemande(table, bilan);
+        foreach (var deduction in bilan.Deductions)
         {
-            table.Trait();
-            foreach (var proche in bilan.Proches)
-            {
-                table.Ajouter($"Proche\u00A0: {proche.Proche.Lien}");
-                Lignes(table, [.. proche.Postes.Where(p => p.Evaluation is not Evaluation.SansObjet)]);
-            }
-
-            table.Ajouter("Total pour les proches", "", "", Somme(bilan.TotalProches));
+            table.Ajouter($"À déduire\u00A0: {deduction.Libelle}", "", "", "", "−" + Somme(deduction.Montant));
         }
 
+        table.Ajouter("Reste dû à l’enfant", "", "", "", Somme(bilan.Solde));
+        EcrireLesProches(table, bilan);
         table.Ecrire(sortie);
+    }
+
+    private static void EcrireLaDemande(TableTexte table, Bilan bilan)
+    {
+        if (bilan.Global is { } global)
+        {
+            table.Ajouter(
+                global.Retenu ? "Somme globale demandée à la place du détail" : "Somme globale, pour comparaison (non demandée)",
+                "", "", "", Somme(global.Montant));
+        }
+
+        if (bilan.Gains is Evaluation.Chiffree)
+        {
+            table.Ajouter("Gains retenus par l’exploiteur, hors nomenclature", "", "", "", Somme(bilan.TotalGains));
+        }
+
+        if (bilan.Global is { Retenu: true } || bilan.Gains is Evaluation.Chiffree)
+        {
+            table.Ajouter("Total demandé pour l’enfant", "", "", "", Somme(bilan.TotalDemande));
+        }
+    }
+
+    private static void EcrireLesProches(TableTexte table, Bilan bilan)
+    {
+        if (bilan.Proches.Count == 0)
+        {
+            return;
+        }
+
+        table.Trait();
+        foreach (var proche in bilan.Proches)
+        {
+            table.Ajouter($"Proche\u00A0: {proche.Proche.Lien}");
+            Lignes(table, [.. proche.Postes.Where(p => p.Evaluation is not Evaluation.SansObjet)]);
+            foreach (var deduction in proche.Deductions)
+            {
+                table.Ajouter($"  À déduire\u00A0: {deduction.Libelle}", "", "", "", "−" + Somme(deduction.Montant));
+            }
+        }
+
+        table.Ajouter("Total pour les proches", "", "", "", Somme(bilan.TotalProches));
     }
 
     private static void Lignes(TableTexte table, IReadOnlyList<PosteEvalue> postes)
@@ -137,11 +174,11 @@ internal static class Bilans
             var nom = $"  {poste.Poste.Code,-5} {poste.Poste.Nom}";
             if (poste.Evaluation is Evaluation.Chiffree)
             {
-                table.Ajouter(nom, Somme(poste.Brut), Somme(poste.TiersPayeurs), Somme(poste.Demande));
+                table.Ajouter(nom, Somme(poste.Brut), Somme(poste.TiersPayeurs), Somme(poste.Droit), Somme(poste.Demande));
             }
             else
             {
-                table.Ajouter(nom, "", "", "à réserver");
+                table.Ajouter(nom, "", "", "", "à réserver");
             }
         }
     }
@@ -164,12 +201,22 @@ internal static class Bilans
 
     private static void EcrireLesAlertes(Bilan bilan, TextWriter sortie)
     {
-        var alertes = Tous(bilan).SelectMany(p => p.Poste.Alertes.Select(a => a.Message)
-            .Concat(p.Poste.Evaluation is Evaluation.Chiffree chiffree ? chiffree.Avertissements : [])
-            .Select(a => $"- {p.Nom}\u00A0: {a}")).ToList();
+        var ouvertes = bilan.Alertes.Where(a => !a.Repondue).Select(a => $"- {a.Message}")
+            .Concat(Tous(bilan).SelectMany(p => p.Poste.Alertes.Where(a => !a.Repondue).Select(a => a.Message)
+                .Concat(p.Poste.Evaluation is Evaluation.Chiffree chiffree ? chiffree.Avertissements : [])
+                .Select(a => $"- {p.Nom}\u00A0: {a}"))).ToList();
         sortie.WriteLine();
-        sortie.WriteLine(alertes.Count == 0 ? "Aucune alerte." : "À voir avant d’imprimer");
-        alertes.ForEach(sortie.WriteLine);
+        sortie.WriteLine(ouvertes.Count == 0 ? "Aucune alerte sans réponse." : "À voir avant d’imprimer");
+        ouvertes.ForEach(sortie.WriteLine);
+        var repondues = bilan.Alertes.Where(a => a.Repondue).Select(a => $"- {a.Message} Réponse\u00A0: {a.Reponse}")
+            .Concat(Tous(bilan).SelectMany(p => p.Poste.Alertes.Where(a => a.Repondue)
+                .Select(a => $"- {p.Nom}\u00A0: {a.Message} Réponse\u00A0: {a.Reponse}"))).ToList();
+        if (repondues.Count > 0)
+        {
+            sortie.WriteLine();
+            sortie.WriteLine("Alertes auxquelles l’avocat a répondu");
+            repondues.ForEach(sortie.WriteLine);
+        }
     }
 
     private static IEnumerable<(string Nom, PosteEvalue Poste)> Tous(Bilan bilan) => bilan.Directs

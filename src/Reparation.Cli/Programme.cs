@@ -111,6 +111,7 @@ public static class Programme
         {
             Capitaliser.Commande(sortie, editions),
             Chiffrer.Commande(sortie, editions),
+            CalculerLesDelais.Commande(sortie, horloge, editions),
             Rediger.CommandeActe(sortie, erreurs, horloge, editions),
             Rediger.CommandePlan(sortie, erreurs, horloge, editions),
             VerifierLesCas.Commande(sortie, editions),

@@ -58,7 +58,7 @@ public sealed class ActeTests
         Assert.Equal(0, reponse.Code);
         Assert.StartsWith("[Projet]", reponse.Sortie, StringComparison.Ordinal);
         Assert.Contains("1er\u00A0décembre 2026", reponse.Sortie, StringComparison.Ordinal);
-        Assert.Contains("312\u202F244,75\u00A0€", reponse.Sortie, StringComparison.Ordinal);
+        Assert.Contains("349\u202F415,11\u00A0€", reponse.Sortie, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ProgrammeTests
 
         Assert.Equal(0, reponse.Code);
         Assert.All(
-            new[] { "capitaliser", "chiffrer", "acte", "plan", "cas", "schema", "exemples", "Utilisation", "Afficher l’aide" },
+            new[] { "capitaliser", "chiffrer", "delais", "acte", "plan", "cas", "schema", "exemples", "Utilisation", "Afficher l’aide" },
             mot => Assert.Contains(mot, reponse.Sortie, StringComparison.Ordinal));
         Assert.DoesNotContain("Show help", reponse.Sortie, StringComparison.Ordinal);
     }
@@ -24,6 +24,7 @@ public sealed class ProgrammeTests
     [InlineData("acte")]
     [InlineData("plan")]
     [InlineData("cas")]
+    [InlineData("delais")]
     [InlineData("schema")]
     [InlineData("exemples")]
     public void Chaque_verbe_a_json(string verbe) =>

@@ -63,7 +63,7 @@ internal static class Rediger
 
         var dossier = Fichiers.LireDossier(demande.Fichier, demande.Editions);
         var bilan = Chiffreur.Evaluer(dossier, demande.Editions);
-        switch (Redaction.Composer(demande.Modele, dossier, bilan, demande.Date, demande.Projet))
+        switch (Redaction.Composer(demande.Modele, dossier, bilan, demande.Date, demande.Projet, demande.Editions))
         {
             case Composition.Incomplete incomplet:
                 DireLesManques(demande, incomplet.Manques, sortie, erreurs);

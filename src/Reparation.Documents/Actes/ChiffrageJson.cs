@@ -44,6 +44,7 @@ public static class ChiffrageJson
             ["referentiel"] = dossier.Chiffrage.Referentiel,
             ["bareme"] = dossier.Chiffrage.Bareme,
             ["taux"] = dossier.Chiffrage.Taux,
+            ["partDuDroit"] = bilan.PartDuDroit,
             ["dateDeDecision"] = Jour(dossier.Chiffrage.DateDeDecision),
             ["consolidation"] = Jour(dossier.Chiffrage.Consolidation),
             ["postes"] = Liste(bilan.Directs.Where(p => p.Evaluation is not Evaluation.SansObjet).Select(p => Poste(p, nom))),
@@ -52,12 +53,32 @@ public static class ChiffrageJson
                 ["lien"] = b.Proche.Lien,
                 ["postes"] = Liste(b.Postes.Where(p => p.Evaluation is not Evaluation.SansObjet).Select(p => Poste(p, nom))),
                 ["total"] = Somme(b.Total),
+                ["deductions"] = Liste(b.Deductions.Select(Deduction)),
+                ["solde"] = Somme(b.Solde),
+            })),
+            ["gains"] = bilan.Gains is Evaluation.Chiffree gains ? Etape(gains.Calcul, nom) : null,
+            ["global"] = bilan.Global is not { } global ? null : new JsonObject
+            {
+                ["montant"] = Somme(global.Montant),
+                ["detail"] = Somme(global.Detail),
+                ["ecart"] = Somme(global.Ecart),
+                ["retenu"] = global.Retenu,
+            },
+            ["deductions"] = Liste(bilan.Deductions.Select(Deduction)),
+            ["coauteurs"] = Liste(bilan.Coauteurs.Select(c => new JsonObject
+            {
+                ["du"] = Somme(c.Du),
+                ["paye"] = Somme(c.Paye),
+                ["charge"] = c.Charge is { } charge ? Somme(charge) : null,
             })),
             ["totaux"] = new JsonObject
             {
                 ["brut"] = Somme(bilan.TotalBrut),
                 ["tiersPayeurs"] = Somme(bilan.TotalTiersPayeurs),
+                ["droit"] = Somme(bilan.TotalDroit),
                 ["enfant"] = Somme(bilan.TotalEnfant),
+                ["gains"] = Somme(bilan.TotalGains),
+                ["demande"] = Somme(bilan.TotalDemande),
                 ["proches"] = Somme(bilan.TotalProches),
                 ["provisions"] = Somme(bilan.Provisions),
                 ["solde"] = Somme(bilan.Solde),
@@ -74,6 +95,7 @@ public static class ChiffrageJson
         ["issue"] = poste.Evaluation is Evaluation.Chiffree ? "chiffré" : "réservé",
         ["brut"] = Somme(poste.Brut),
         ["tiersPayeurs"] = Somme(poste.TiersPayeurs),
+        ["droit"] = Somme(poste.Droit),
         ["demande"] = Somme(poste.Demande),
         ["calcul"] = poste.Evaluation is Evaluation.Chiffree chiffree ? Etape(chiffree.Calcul, nom) : null,
     };
@@ -85,6 +107,14 @@ public static class ChiffrageJson
         ["resultat"] = Somme(etape.Resultat),
         ["sources"] = Liste(etape.Sources.Select(Source)),
         ["details"] = Liste(etape.Details.Select(d => Etape(d, nom))),
+    };
+
+    // Le payeur peut être une personne : la date et la nature suffisent à refaire la somme.
+    private static JsonObject Deduction(Deduction deduction) => new()
+    {
+        ["genre"] = JsonNamingPolicy.CamelCase.ConvertName(deduction.Versement.Genre.ToString()),
+        ["le"] = Jour(deduction.Versement.Date),
+        ["montant"] = Somme(deduction.Montant),
     };
 
     private static JsonObject Source(Source source) => new()

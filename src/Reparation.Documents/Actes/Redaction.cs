@@ -1,7 +1,10 @@
 using Reparation.Documents.Actes.Champs;
 using Reparation.Documents.Actes.Gabarits;
+using Reparation.Documents.Blocs;
+using Reparation.Documents.Blocs.Graphiques;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Documents.Actes;
 
@@ -17,15 +20,27 @@ public static class Redaction
     /// <param name="bilan">Bilan du même dossier.</param>
     /// <param name="date">Date portée par l'acte.</param>
     /// <param name="projet">Faux quand l'avocat a validé : la mention « Projet » et la liste des points à revoir disparaissent.</param>
+    /// <param name="editions">Éditions dont vient le bilan ; celles de l'application par défaut.</param>
     /// <exception cref="ModeleException">Le modèle lui-même est fautif.</exception>
-    public static Composition Composer(Modele modele, Dossier dossier, Bilan bilan, DateOnly date, bool projet = true)
+    public static Composition Composer(
+        Modele modele, Dossier dossier, Bilan bilan, DateOnly date, bool projet = true, Editions? editions = null)
     {
         ArgumentNullException.ThrowIfNull(modele);
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(bilan);
         var gabarit = modele.Gabarit;
-        var registre = new Registre(gabarit.Emplacements);
-        var markdown = gabarit.Rendre(RemplirLesChamps.Depuis(dossier, bilan, date, projet), registre);
+        editions ??= Editions.Embarquees;
+
+        // La sensibilité chiffre le dossier plusieurs fois, et ne sort pas du cabinet : seul un projet qui la montre la demande.
+        var variations = projet && gabarit.Cite("sensibilite") ? Sensibilite.Mesurer(dossier, editions) : [];
+        var figures = new Dictionary<string, Bloc.Figure>();
+        if (variations.Count > 0)
+        {
+            figures["sensibilite"] = Tornade.Dessiner(variations);
+        }
+
+        var registre = new Registre(gabarit.Emplacements) { Figures = figures };
+        var markdown = gabarit.Rendre(RemplirLesChamps.Depuis(dossier, bilan, editions, variations, date, projet), registre);
         if (gabarit.Entete.Profil != "nominatif")
         {
             RefuserLIdentite(dossier.Enfant, registre);

@@ -54,6 +54,11 @@ public static partial class Coherence
             Tous(dossier.Procedure.Decisions[i].Pieces, pieces.Contains, $"procedure.decisions[{Rang(i)}].pieces", PieceAbsente);
         }
 
+        for (var i = 0; i < dossier.Procedure.Actes.Count; i++)
+        {
+            Tous(dossier.Procedure.Actes[i].Pieces, pieces.Contains, $"procedure.actes[{Rang(i)}].pieces", PieceAbsente);
+        }
+
         for (var i = 0; i < dossier.Retentissements.Count; i++)
         {
             Tous(dossier.Retentissements[i].Pieces, pieces.Contains, $"retentissements[{Rang(i)}].pieces", PieceAbsente);

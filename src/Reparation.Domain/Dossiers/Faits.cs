@@ -192,6 +192,15 @@ public sealed record Procedure : Confidentiel
     /// <summary>Motif d'un relevé de forclusion, s'il doit être demandé.</summary>
     [Longueur(Longueurs.Paragraphe)]
     public string MotifDeReleve { get; init; } = "";
+
+    /// <summary>Actes datés de la procédure : les délais partent d'eux.</summary>
+    public IReadOnlyList<ActeDeProcedure> Actes { get; init; } = [];
+
+    /// <summary>
+    /// Vrai si l'avocat a établi la liste complète des actes interruptifs ; tant qu'elle ne l'est pas, une prescription n'est
+    /// qu'apparente.
+    /// </summary>
+    public bool ActesInterruptifsEtablis { get; init; }
 }
 
 /// <summary>Stade de la procédure pénale.</summary>

@@ -47,11 +47,21 @@ public static class Chiffreur
         ["PPE"] = MontantMotive.EvaluerSeul,
         ["PEV"] = MontantMotive.EvaluerSeul,
         ["FO"] = DepensesProuvees.Evaluer,
-        ["PRP-D"] = PertesDesProches,
+        ["PRP-D"] = static calcul =>
+        {
+            PertesDeRevenus.Evaluer(calcul);
+            PertesDuFoyer.Evaluer(calcul);
+            MontantMotive.Completer(calcul, calcul.Saisie is { Pertes.Count: 0, Foyers.Count: 0 });
+        },
         ["FDP-D"] = Frais,
         ["PACC"] = MontantMotive.EvaluerSeul,
         ["PAF-D"] = PrejudiceDAffection.Evaluer,
-        ["PRP-S"] = PertesDesProches,
+        ["PRP-S"] = static calcul =>
+        {
+            PertesDeRevenus.Evaluer(calcul);
+            RentesCapitalisees.Evaluer(calcul);
+            MontantMotive.Completer(calcul, calcul.Saisie is { Pertes.Count: 0, Rentes.Count: 0 });
+        },
         ["FDP-S"] = Frais,
         ["PAF-S"] = MontantMotive.EvaluerSeul,
         ["PEX-S"] = MontantMotive.EvaluerSeul,
@@ -189,14 +199,6 @@ public static class Chiffreur
     {
         DepensesProuvees.Evaluer(calcul);
         Deplacements.Evaluer(calcul);
-    }
-
-    private static void PertesDesProches(Calcul calcul)
-    {
-        PertesDuFoyer.Evaluer(calcul);
-        PertesDeRevenus.Evaluer(calcul);
-        RentesCapitalisees.Evaluer(calcul);
-        MontantMotive.Completer(calcul, calcul.Saisie is { Foyers.Count: 0, Pertes.Count: 0, Rentes.Count: 0 });
     }
 
     private static void AvecComposantes(Calcul calcul, Action<Calcul> regle)

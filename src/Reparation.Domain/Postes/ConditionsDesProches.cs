@@ -22,13 +22,11 @@ internal static class ConditionsDesProches
                 + "au-delà, les postes de décès s’appliquent.");
         }
 
-        if (calcul.Poste.Code is "PEX-S" or "PACC" && calcul.Contexte.Proche is { CommunauteDeVie: false })
+        if (calcul.Poste.Code == "PACC" && calcul.Contexte.Proche is { CommunauteDeVie: false })
         {
-            calcul.Avertir(calcul.Poste.Code == "PACC"
-                ? "L’accompagnement se répare pour qui partageait la vie de l’enfant jusqu’au décès : la communauté de vie n’est pas cochée "
-                    + "pour ce proche. La cocher si elle est prouvée, ou dire quelle proximité effective la remplace."
-                : "Ce poste répare le bouleversement de la vie de qui partage celle de l’enfant : la communauté de vie n’est pas cochée pour ce "
-                    + "proche. La cocher si elle est prouvée, ou demander le seul préjudice d’affection.");
+            calcul.Avertir(
+                "L’accompagnement se répare pour qui partageait la vie de l’enfant jusqu’au décès : la communauté de vie n’est pas cochée "
+                + "pour ce proche. La cocher si elle est prouvée, ou dire quelle proximité effective la remplace.");
         }
 
         if (calcul.Poste.Code is "FO" or "FDP-D" && deces is { } fin

@@ -103,17 +103,11 @@ internal static class DeficitFonctionnelTemporaire
 
     private static void ControlerLeDebut(Calcul calcul, DateOnly debut)
     {
-        var faits = calcul.Contexte.Dossier.Faits.Min(f => f.Du);
-        if (faits < debut)
+        if (calcul.Contexte.PremierFait is { } fait && fait < debut)
         {
             calcul.Avertir(
-                $"Aucune gêne n’est saisie {Francais.Periode(faits.Value, debut.AddDays(-1))}, entre le premier fait et la première période : "
+                $"Aucune gêne n’est saisie {Francais.Periode(fait, debut.AddDays(-1))}, entre le premier fait et la première période : "
                 + "ces jours comptent pour zéro.");
-        }
-        else if (faits > debut)
-        {
-            calcul.Avertir(
-                $"La première période commence le {Francais.Date(debut)}, avant le premier fait du {Francais.Date(faits.Value)} : vérifier les deux dates.");
         }
     }
 

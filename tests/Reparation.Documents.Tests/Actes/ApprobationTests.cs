@@ -11,6 +11,11 @@ public sealed class ApprobationTests
             {
                 cas.Add(modele, nom);
             }
+
+            if (Exemples.Lire(nom).Chiffrage.Offres.Count > 0)
+            {
+                cas.Add("chiffrage/offre", nom);
+            }
         }
 
         return cas;

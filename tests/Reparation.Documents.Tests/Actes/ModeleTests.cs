@@ -29,6 +29,7 @@ public sealed class ModeleTests
     [InlineData("{% assign x = enfant %}", 8, "assign")]
     [InlineData("{% include 'commun/absent.md' %}", 8, "commun/absent.md")]
     [InlineData("a\n::: inconnu\nb\n:::", 9, "inconnu")]
+    [InlineData("a\n\n::: figure portrait", 10, "figures possibles")]
     [InlineData("a\n\n::: encadre\nb", 10, "n’est pas fermé")]
     [InlineData(":::", 8, "n’est pas ouvert")]
     public void Une_faute_de_modele_dit_son_fichier_et_sa_ligne(string corps, int ligne, string extrait)
@@ -128,8 +129,8 @@ public sealed class ModeleTests
     }
 
     [Fact]
-    public void Les_modeles_livres_sont_les_trois_actes() =>
-        Assert.Equal(["chiffrage/note", "civi/requete", "plan/plan"], Modeles.Embarques.Tous.Select(m => m.Id));
+    public void Les_modeles_livres_sont_les_quatre_actes() =>
+        Assert.Equal(["chiffrage/note", "chiffrage/offre", "civi/requete", "plan/plan"], Modeles.Embarques.Tous.Select(m => m.Id));
 
     private static string Texte(IReadOnlyList<Inline> contenu) => ActeTexte.Ecrire(contenu);
 }

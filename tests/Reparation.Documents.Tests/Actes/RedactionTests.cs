@@ -73,8 +73,8 @@ public sealed class RedactionTests
         {
             Assert.Contains(poste.Demande.ToString(), dispositif, StringComparison.Ordinal);
             Assert.Equal(
-                [poste.Brut.ToString(), poste.TiersPayeurs.ToString(), poste.Demande.ToString()],
-                Assert.Single(lignes, l => l[1].EndsWith($"({poste.Poste.Code})", StringComparison.Ordinal)).Skip(4));
+                [poste.Brut.ToString(), poste.TiersPayeurs.ToString(), poste.Droit.ToString(), poste.Demande.ToString()],
+                Assert.Single(lignes, l => l[0].Length > 0 && l[1].Contains($"({poste.Poste.Code})", StringComparison.Ordinal)).Skip(3));
         }
 
         foreach (var poste in bilan.Directs.Where(p => p.Evaluation is Evaluation.AReserver))
@@ -86,7 +86,7 @@ public sealed class RedactionTests
         var demandees = lignes.Where(l => l[0].Length > 0 && Reparation.Domain.Commun.Francais.LireNombre(l[6], out _))
             .Sum(l => Reparation.Domain.Commun.Francais.LireNombre(l[6], out var somme) ? somme : 0);
         Assert.Equal(bilan.TotalEnfant.Euros, demandees);
-        Assert.DoesNotContain(bilan.Directs.Where(p => p.Evaluation is Evaluation.SansObjet), p => lignes.Exists(l => l[1].EndsWith($"({p.Poste.Code})", StringComparison.Ordinal)));
+        Assert.DoesNotContain(bilan.Directs.Where(p => p.Evaluation is Evaluation.SansObjet), p => lignes.Exists(l => l[1].Contains($"({p.Poste.Code})", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -217,15 +217,66 @@ public sealed class RedactionTests
     [Fact]
     public void Un_acte_valide_n_est_plus_un_projet_et_ne_garde_aucun_point_a_revoir()
     {
-        var dossier = Exemples.Lire(Exemples.Noms[2]);
-        var bilan = Exemples.Bilan(dossier);
-        Acte Composer(bool projet) => Assert.IsType<Composition.Prete>(
-            Redaction.Composer(Modeles.Embarques.Trouver("chiffrage/note")!, dossier, bilan, Exemples.Jour, projet)).Acte;
+        var repondu = Exemples.Lire(Exemples.Noms[2]);
+        var muet = repondu with { Chiffrage = repondu.Chiffrage with { Reponses = [] } };
+        string Composer(Dossier dossier, bool projet) => ActeTexte.Ecrire(Assert.IsType<Composition.Prete>(Redaction.Composer(
+            Modeles.Embarques.Trouver("chiffrage/note")!, dossier, Exemples.Bilan(dossier), Exemples.Jour, projet)).Acte);
 
-        Assert.True(Composer(true).Identite.Projet);
-        Assert.Contains("À vérifier", ActeTexte.Ecrire(Composer(true)), StringComparison.Ordinal);
-        Assert.False(Composer(false).Identite.Projet);
-        Assert.DoesNotContain("À vérifier", ActeTexte.Ecrire(Composer(false)), StringComparison.Ordinal);
+        Assert.StartsWith("[Projet]", Composer(muet, true), StringComparison.Ordinal);
+        Assert.Contains("À vérifier", Composer(muet, true), StringComparison.Ordinal);
+        Assert.DoesNotContain("À vérifier\u00A0: Une aide humaine", Composer(repondu, true), StringComparison.Ordinal);
+        Assert.Contains("Réponse\u00A0: Le salaire perdu est celui du mercredi", Composer(repondu, true), StringComparison.Ordinal);
+        foreach (var dossier in new[] { muet, repondu })
+        {
+            Assert.DoesNotContain("[Projet]", Composer(dossier, false), StringComparison.Ordinal);
+            Assert.DoesNotContain("À vérifier", Composer(dossier, false), StringComparison.Ordinal);
+            Assert.DoesNotContain("Vu par l’avocat", Composer(dossier, false), StringComparison.Ordinal);
+            Assert.DoesNotContain("[Figure", Composer(dossier, false), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void La_somme_globale_non_retenue_ne_sort_pas_du_cabinet()
+    {
+        var dossier = Exemples.Lire(Exemples.Noms[1]);
+        var somme = dossier.Chiffrage.Globale.Montant!.Value.ToString();
+        string Texte(string modele, bool projet, Dossier d) => ActeTexte.Ecrire(Assert.IsType<Composition.Prete>(
+            Redaction.Composer(Modeles.Embarques.Trouver(modele)!, d, Exemples.Bilan(d), Exemples.Jour, projet)).Acte);
+
+        Assert.Contains(somme, Texte("chiffrage/note", true, dossier), StringComparison.Ordinal);
+        Assert.DoesNotContain(somme, Texte("chiffrage/note", false, dossier), StringComparison.Ordinal);
+        Assert.DoesNotContain(somme, Texte("civi/requete", true, dossier), StringComparison.Ordinal);
+        var retenue = dossier with { Chiffrage = dossier.Chiffrage with { Globale = dossier.Chiffrage.Globale with { Retenue = true } } };
+        Assert.Contains($"la somme globale de {somme}", Texte("civi/requete", false, retenue), StringComparison.Ordinal);
+        Assert.Contains("à titre subsidiaire, lui allouer", Texte("civi/requete", false, retenue), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Sexe.Feminin, "née le")]
+    [InlineData(Sexe.Masculin, "né le")]
+    [InlineData(Sexe.NonPrecise, "dont la naissance est du")]
+    [InlineData(null, "dont la naissance est du")]
+    public void La_requete_accorde_ou_tourne_autrement(Sexe? sexe, string attendu)
+    {
+        var dossier = Exemples.Lire(Exemples.Noms[2]);
+        var texte = Exemples.Texte("civi/requete", dossier with { Enfant = dossier.Enfant with { Sexe = sexe } });
+
+        Assert.Contains(attendu, texte, StringComparison.Ordinal);
+        Assert.DoesNotContain("né(e)", texte, StringComparison.Ordinal);
+        Assert.DoesNotContain("ès qualités", texte, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void La_requete_reprend_la_mission_la_suite_et_les_postes_reserves_des_proches()
+    {
+        var dossier = Exemples.Lire(Exemples.Noms[2]);
+        var texte = Exemples.Texte("civi/requete", dossier with { Chiffrage = dossier.Chiffrage with { Actualiser = true } });
+
+        Assert.Contains("ordonner la mesure suivante\u00A0: expertise de pédopsychiatrie", texte, StringComparison.Ordinal);
+        Assert.Contains("réserver la suite des préjudices temporaires", texte, StringComparison.Ordinal);
+        Assert.Contains("réserver, pour Exemple Iota", texte, StringComparison.Ordinal);
+        Assert.Contains("revalorisées au jour de la décision", texte, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gazette du Palais", texte, StringComparison.Ordinal);
     }
 
     [Theory]

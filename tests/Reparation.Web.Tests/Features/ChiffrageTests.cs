@@ -47,7 +47,10 @@ public sealed class ChiffrageTests(Application application) : IClassFixture<Appl
 
     // Sommes calculées à la main ; aucune ne dépend d'une édition.
     [Theory]
-    [InlineData("PSU", "7\u202F500,00", "Poste.Annees[0].Niveau=Lycee;Poste.Annees[0].AnneeScolaire=2025-2026;Poste.Annees[0].Raison=Absence;Poste.Annees[0].Nombre=1,5;Poste.Annees[0].ParAnnee=5000")]
+    [InlineData("FD", "52,90", "Poste.Deplacements[0].Libelle=expertise;Poste.Deplacements[0].Kilometres=50;Poste.Deplacements[0].Nombre=2;Poste.Deplacements[0].TarifAuKilometre=0,529;Poste.Deplacements[0].Date=2026-01-05")]
+    [InlineData("FD", "200,00", "Poste.Aides[0].Libelle=veille;Poste.Aides[0].Du=2026-01-05;Poste.Aides[0].Au=2026-01-11;Poste.Aides[0].HeuresParSemaine=14;Poste.Aides[0].HeuresOrdinaires=4;Poste.Aides[0].TauxHoraire=20")]
+    [InlineData("PGPA", "6\u202F000,00", "Poste.Pertes[0].Libelle=contrat;Poste.Pertes[0].Du=2025-01-01;Poste.Pertes[0].Au=2025-12-31;Poste.Pertes[0].ReferenceParMois=900;Poste.Pertes[0].RecuParMois=400")]
+    [InlineData("PSU", "7\u202F500,00", "Poste.Annees[0].Niveau=Lycee;Poste.Annees[0].AnneeScolaire=2025-2026;Poste.Annees[0].Raison=Absence;Poste.Annees[0].Nombre=1;Poste.Annees[0].ParAnnee=7500")]
     public async Task Une_saisie_change_la_somme_a_l_apercu_puis_a_l_enregistrement(string code, string attendu, string saisie)
     {
         var id = await application.CreerAsync(new()

@@ -80,24 +80,48 @@ internal static class DossierEntier
 
     private static Rente Renouvelee() => new()
     {
-        Libelle = "appareil", Montant = Somme, Periodicite = Periodicite.Renouvellement, TousLesAns = 4.5m, DesLAge = 18, JusquALAge = 60,
-        Croissance = 0.5m, Chance = 80, Pieces = ["p1"],
+        Libelle = "appareil",
+        Montant = Somme,
+        Periodicite = Periodicite.Renouvellement,
+        TousLesAns = 4.5m,
+        DesLAge = 18,
+        JusquALAge = 60,
+        Croissance = 0.5m,
+        Chance = 80,
+        Pieces = ["p1"],
     };
 
     private static Rente Depuis() => new()
     {
-        Libelle = "séances", Montant = Somme, Periodicite = Periodicite.Mensuelle, Du = new(2026, 10, 1), Au = new(2030, 12, 31),
-        CoefficientImprime = 12.345m, ReferenceDuCoefficient = "barème fictif, p. 1",
+        Libelle = "séances",
+        Montant = Somme,
+        Periodicite = Periodicite.Mensuelle,
+        Du = new(2026, 10, 1),
+        Au = new(2030, 12, 31),
+        CoefficientImprime = 12.345m,
+        ReferenceDuCoefficient = "barème fictif, p. 1",
     };
 
     private static Rente EnHeures() => new()
     {
-        Libelle = "aide", HeuresParJour = 2.5m, TauxHoraire = Montant.DeEuros(21), Aide = NatureAide.Surveillance, JoursParAn = 412, JusquALAge = 25,
+        Libelle = "aide",
+        HeuresParJour = 2.5m,
+        TauxHoraire = Montant.DeEuros(21),
+        Aide = NatureAide.Surveillance,
+        JoursParAn = 412,
+        JusquALAge = 25,
     };
 
     private static ScenarioDeCarriere Carriere(string libelle, decimal probabilite) => new()
     {
-        Libelle = libelle, DesLAge = 20, JusquALAge = 64, Du = new(2032, 9, 1), ReferenceParAn = Montant.DeEuros(24_000),
-        ResiduelParAn = Montant.DeEuros(16_000), Probabilite = probabilite, Raisons = "Bulletins.", Pieces = ["p1"],
+        Libelle = libelle,
+        DesLAge = 20,
+        JusquALAge = 64,
+        Du = new(2032, 9, 1),
+        ReferenceParAn = Montant.DeEuros(24_000),
+        ResiduelParAn = Montant.DeEuros(16_000),
+        Probabilite = probabilite,
+        Raisons = "Bulletins.",
+        Pieces = ["p1"],
     };
 }

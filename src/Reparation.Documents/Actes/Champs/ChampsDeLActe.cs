@@ -62,8 +62,25 @@ internal sealed record ChampsDeLActe
 
     public required ChampsTotaux Totaux { get; init; }
 
+    /// <summary>Du poste au solde, ligne à ligne : la fin de l'annexe.</summary>
+    public required IReadOnlyList<ChampsEtape> Recapitulation { get; init; }
+
+    public ChampsGlobal? Global { get; init; }
+
+    public ChampsPoste? Gains { get; init; }
+
+    public required IReadOnlyList<ChampsCoauteur> Coauteurs { get; init; }
+
+    public required IReadOnlyList<ChampsVariation> Sensibilite { get; init; }
+
+    [Saisie("l’offre reçue", Rubrique = "chiffrage", Remede = "Saisissez l’offre poste par poste dans la rubrique « Chiffrage ».")]
+    public required IReadOnlyList<ChampsOffre> Offres { get; init; }
+
     /// <summary>Points que l'avocat doit revoir avant de signer ; imprimés tant que l'acte est un projet.</summary>
     public required IReadOnlyList<ChampsControle> Controles { get; init; }
+
+    /// <summary>Alertes du dossier auxquelles l'avocat a répondu, avec sa raison.</summary>
+    public required IReadOnlyList<ChampsControle> Reponses { get; init; }
 
     public required ChampsPlan Plan { get; init; }
 }

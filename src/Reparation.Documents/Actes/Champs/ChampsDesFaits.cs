@@ -61,6 +61,9 @@ internal sealed record ChampsProcedure
 
     public required bool Plafonnee { get; init; }
 
+    /// <summary>Autres titres qui ouvriraient la même réparation, si le premier était refusé.</summary>
+    public required IReadOnlyList<ChampsControle> Subsidiaires { get; init; }
+
     [Saisie("une qualification citée par l’article 706-3, 2° du code de procédure pénale", Rubrique = "faits",
         Remede = "Aucun fait ne porte d’infraction de cette liste : corrigez la qualification, ou choisissez une autre porte d’entrée.")]
     public string? QualificationsListees { get; init; }

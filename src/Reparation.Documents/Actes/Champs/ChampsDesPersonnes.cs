@@ -15,7 +15,11 @@ internal sealed record ChampsEnfant
     [Saisie("le prénom d’emprunt")]
     public string? Pseudonyme { get; init; }
 
-    public required string Ne { get; init; }
+    /// <summary>« né » ou « née » ; rien quand le sexe à l'état civil n'est pas dit.</summary>
+    public string? Ne { get; init; }
+
+    /// <summary>Vrai quand rien ne permet d'accorder : la rédaction tourne alors autrement.</summary>
+    public required bool AccordIncertain { get; init; }
 
     [Saisie("la date de naissance de l’enfant")]
     public string? DateDeNaissance { get; init; }
@@ -34,6 +38,9 @@ internal sealed record ChampsEnfant
 
     [Saisie("la date de naissance de l’enfant et la date des faits")]
     public string? AgeAuxFaits { get; init; }
+
+    [Saisie("la date de naissance de l’enfant")]
+    public string? AnneeDeMajorite { get; init; }
 
     [Saisie("la date de naissance de l’enfant")]
     public string? DateDeMajorite { get; init; }
@@ -141,6 +148,11 @@ internal sealed record ChampsProche
     [Saisie("le lien du proche avec l’enfant")]
     public string? Lien { get; init; }
 
+    public string? DateDeNaissance { get; init; }
+
+    /// <summary>Vrai si sa date de naissance dit qu'il est mineur au jour de l'acte.</summary>
+    public required bool Mineur { get; init; }
+
     public required bool CommunauteDeVie { get; init; }
 
     public required IReadOnlyList<ChampsPoste> Postes { get; init; }
@@ -148,4 +160,9 @@ internal sealed record ChampsProche
     public required bool AvecDemandes { get; init; }
 
     public required string Total { get; init; }
+
+    /// <summary>Ce qui reste dû après les sommes qu'il a reçues.</summary>
+    public required string Solde { get; init; }
+
+    public required IReadOnlyList<ChampsDeduction> Deductions { get; init; }
 }

@@ -14,11 +14,13 @@ internal sealed record ChampsChiffrage
 
     public string? ExpertiseDemandee { get; init; }
 
+    /// <summary>La même, sans point final : le dispositif la reprend au fil de sa phrase.</summary>
+    public string? Mission { get; init; }
+
+    /// <summary>Vrai si une somme globale se montre : retenue, ou comparée dans un projet.</summary>
+    public required bool AvecGlobale { get; init; }
+
     public required string Referentiel { get; init; }
-
-    public required string Bareme { get; init; }
-
-    public string? Taux { get; init; }
 
     public required bool DevantLaCommission { get; init; }
 
@@ -33,6 +35,18 @@ internal sealed record ChampsChiffrage
     public string? EmploiDeLaProvision { get; init; }
 
     public string? Frais { get; init; }
+
+    /// <summary>Vrai si l'acte demande la revalorisation des pertes passées.</summary>
+    public required bool Actualiser { get; init; }
+
+    /// <summary>« 75 % », ou rien quand la réparation est entière.</summary>
+    public string? PartDuDroit { get; init; }
+
+    [Saisie("la décision et les raisons qui limitent le droit à réparation")]
+    public string? MotifDeLaPart { get; init; }
+
+    /// <summary>Manière dont l'avenir est capitalisé ; rien si aucun capital n'est calculé.</summary>
+    public ChampsCapitalisation? Capitalisation { get; init; }
 
     public required IReadOnlyList<ChampsEdition> Editions { get; init; }
 }
@@ -62,6 +76,8 @@ internal sealed record ChampsGroupe
     public required string Brut { get; init; }
 
     public required string TiersPayeurs { get; init; }
+
+    public required string Droit { get; init; }
 
     public required string Demande { get; init; }
 }
@@ -94,11 +110,15 @@ internal sealed record ChampsPoste
     /// <summary>Constats qui nourrissent ce poste, par leur rang au dossier : « constats n° 1 et 4 ».</summary>
     public string? Constats { get; init; }
 
-    public required string Parametres { get; init; }
+    /// <summary>« cotation 5/7 », « taux 15 % », ou rien.</summary>
+    public string? Parametres { get; init; }
 
     public required string Brut { get; init; }
 
     public required string TiersPayeurs { get; init; }
+
+    /// <summary>Part dont le débiteur répond, tiers payeurs compris.</summary>
+    public required string Droit { get; init; }
 
     public required bool AvecTiersPayeurs { get; init; }
 
@@ -123,6 +143,28 @@ internal sealed record ChampsPoste
     public required IReadOnlyList<ChampsComparaison> Comparaisons { get; init; }
 
     public required IReadOnlyList<ChampsControle> Avertissements { get; init; }
+
+    /// <summary>Alertes auxquelles l'avocat a répondu, avec sa raison.</summary>
+    public required IReadOnlyList<ChampsControle> Reponses { get; init; }
+
+    /// <summary>Ce qui se plaide à l'intérieur du poste, sans somme propre.</summary>
+    public required IReadOnlyList<ChampsComposante> Composantes { get; init; }
+}
+
+[Rubrique("chiffrage")]
+internal sealed record ChampsComposante
+{
+    public required string Repere { get; init; }
+
+    public required string Nature { get; init; }
+
+    [Saisie("ce qui montre cette composante du poste")]
+    public string? Expose { get; init; }
+
+    /// <summary>Pourquoi elle se plaide dans ce poste et ne s'ajoute pas.</summary>
+    public required string Explication { get; init; }
+
+    public string? Sources { get; init; }
 }
 
 [Rubrique("chiffrage")]
@@ -138,14 +180,24 @@ internal sealed record ChampsPrestation
     public required string Montant { get; init; }
 }
 
-/// <summary>Pas d'un calcul, mis à plat : le retrait dit sa profondeur.</summary>
+/// <summary>Pas d'un calcul, mis à plat : le retrait dit sa profondeur, le numéro permet aux sommes de le citer.</summary>
 internal sealed record ChampsEtape
 {
     public string? Retrait { get; init; }
 
+    /// <summary>« 3.2 ».</summary>
+    public required string Numero { get; init; }
+
     public required string Libelle { get; init; }
 
+    /// <summary>Opération telle que l'acte l'écrit : « 101 j × 50 % × 30,00 € ».</summary>
     public required string Formule { get; init; }
+
+    /// <summary>La même, refaisable au crayon : une somme y cite les lignes qu'elle additionne.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>Détail d'un coefficient, hors de l'opération.</summary>
+    public string? Precision { get; init; }
 
     public required string Resultat { get; init; }
 
@@ -154,39 +206,4 @@ internal sealed record ChampsEtape
     public required bool Racine { get; init; }
 }
 
-internal sealed record ChampsComparaison(string Libelle, string Formule, string Resultat);
-
-[Rubrique("chiffrage")]
-internal sealed record ChampsTotaux
-{
-    public required string Brut { get; init; }
-
-    public required string TiersPayeurs { get; init; }
-
-    public required string Enfant { get; init; }
-
-    public required string EnfantEnLettres { get; init; }
-
-    public required string Proches { get; init; }
-
-    public required string General { get; init; }
-
-    public required string GeneralEnLettres { get; init; }
-
-    public required string Provisions { get; init; }
-
-    public required string Solde { get; init; }
-
-    public required string SoldeEnLettres { get; init; }
-
-    [Saisie("le montant réclamé (art. R. 50-9, 8° du code de procédure pénale)", Remede = "Chiffrez au moins un poste, ou demandez une provision, dans la rubrique « Chiffrage ».")]
-    public string? MontantReclame { get; init; }
-
-    public required bool AvecProvisions { get; init; }
-
-    public required bool AvecTiersPayeurs { get; init; }
-
-    public required bool AvecProches { get; init; }
-
-    public required bool AvecDemandes { get; init; }
-}
+internal sealed record ChampsComparaison(string Libelle, string Formule, string? Precision, string Resultat);

@@ -86,6 +86,8 @@ internal static class Mots
     {
         GenreVersement.Provision => "provision",
         GenreVersement.PaiementDeLAuteur => "paiement de l’auteur",
+        GenreVersement.AvanceDuSarvi => "avance du service d’aide au recouvrement (SARVI)",
+        GenreVersement.PaiementDeLAgrasc => "paiement sur les avoirs confisqués (AGRASC)",
         _ => "indemnité d’un autre débiteur",
     };
 

@@ -1,14 +1,18 @@
 using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Postes;
 using static Reparation.Documents.Actes.Champs.Mots;
 using Langue = Reparation.Domain.Commun.Francais;
 
 namespace Reparation.Documents.Actes.Champs;
 
 /// <summary>Procédure, qualifications et délai de la commission, en mots.</summary>
-internal sealed class RemplirLaProcedure(Dossier dossier, DateOnly date, Citations citations)
+internal sealed class RemplirLaProcedure(Dossier dossier, Bilan bilan, DateOnly date, Citations citations)
 {
+    // « Un mois » ne se compte pas en jours dans le texte : trente et un jours le valent à coup sûr, en toute saison.
+    private const int UnMois = 31;
+
     /// <summary>Entrée en vigueur de l'article 706-5 qui attend la majorité (loi n° 2023-1059 du 20 novembre 2023).</summary>
     private static readonly DateOnly Majorite706_5 = new(2023, 11, 22);
 
@@ -42,6 +46,7 @@ internal sealed class RemplirLaProcedure(Dossier dossier, DateOnly date, Citatio
             ParItt = procedure.FondementCivi == FondementCivi.IttDUnMois,
             ParIncapacite = procedure.FondementCivi == FondementCivi.IncapacitePermanente,
             Plafonnee = procedure.FondementCivi == FondementCivi.Plafonnee,
+            Subsidiaires = [.. Subsidiaires().Select(s => new ChampsControle(s))],
             QualificationsListees = Libeller(ParDate(dossier.Faits).SelectMany(f => f.Qualifications).Distinct()
                 .Select(Qualifications.Trouver).OfType<Qualification>().Where(q => q.ListeeA7063)),
             JoursDItt = procedure.JoursDItt is > 0 and var jours ? Langue.Compte(jours, "jour", "jours") : null,
@@ -58,6 +63,24 @@ internal sealed class RemplirLaProcedure(Dossier dossier, DateOnly date, Citatio
             MotifDeReleve = Texte(procedure.MotifDeReleve),
             SituationMaterielle = Texte(procedure.SituationMaterielle),
         };
+    }
+
+    private IEnumerable<string> Subsidiaires()
+    {
+        if (dossier.Procedure.FondementCivi != FondementCivi.InfractionListee)
+        {
+            yield break;
+        }
+
+        if (dossier.Procedure.JoursDItt is >= UnMois and var jours)
+        {
+            yield return $"les faits ont entraîné une incapacité totale de travail personnelle de {Langue.Compte(jours, "jour", "jours")}, supérieure à un mois ;";
+        }
+
+        if (bilan.Directs.Any(p => p.Poste.Code == "DFP" && p.Evaluation is Evaluation.Chiffree))
+        {
+            yield return "les faits ont entraîné une incapacité permanente, que l’expertise médicale constate.";
+        }
     }
 
     private static string? Libeller(IEnumerable<Qualification> qualifications) => Texte(Langue.Liste([.. qualifications.Select(q =>

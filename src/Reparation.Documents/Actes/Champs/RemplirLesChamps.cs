@@ -4,6 +4,7 @@ using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
+using Reparation.Domain.Referentiels;
 using static Reparation.Documents.Actes.Champs.Mots;
 using Langue = Reparation.Domain.Commun.Francais;
 
@@ -20,13 +21,16 @@ internal sealed partial class RemplirLesChamps
     private RemplirLesChamps(Dossier dossier, Bilan bilan, DateOnly date) =>
         (_dossier, _bilan, _date, _citations) = (dossier, bilan, date, new(dossier.Pieces));
 
-    public static ChampsDeLActe Depuis(Dossier dossier, Bilan bilan, DateOnly date, bool projet) =>
-        new RemplirLesChamps(dossier, bilan, date).Tout(projet);
+    public static ChampsDeLActe Depuis(
+        Dossier dossier, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, DateOnly date, bool projet) =>
+        new RemplirLesChamps(dossier, bilan, date).Tout(editions, variations, projet);
 
-    private ChampsDeLActe Tout(bool projet)
+    private ChampsDeLActe Tout(Editions editions, IReadOnlyList<Variation> variations, bool projet)
     {
-        var chiffrage = new RemplirLeChiffrage(_dossier, _bilan, _citations);
-        var groupes = chiffrage.Groupes();
+        var chiffrage = new RemplirLeChiffrage(_dossier, _bilan, editions, _citations);
+        var enPostes = new RemplirLesPostes(_dossier, _bilan, _date, _citations);
+        var resultats = new RemplirLesResultats(_dossier, _bilan, _citations);
+        var groupes = enPostes.Groupes();
         var postes = groupes.SelectMany(g => g.Postes).ToList();
         var avocat = Avocat();
         return new()
@@ -47,7 +51,7 @@ internal sealed partial class RemplirLesChamps
                 Situation = Texte(m.Situation),
             })],
             Faits = [.. RemplirLaProcedure.ParDate(_dossier.Faits).Select(Fait)],
-            Procedure = new RemplirLaProcedure(_dossier, _date, _citations).Tout(avocat),
+            Procedure = new RemplirLaProcedure(_dossier, _bilan, _date, _citations).Tout(avocat),
             Retentissements = [.. _dossier.Retentissements.Select(chiffrage.Retentissement)],
             Pieces = [.. _dossier.Pieces.Where(p => !p.NonCommunicable).OrderBy(p => p.Numero).Select(p => new ChampsPiece
             {
@@ -58,11 +62,11 @@ internal sealed partial class RemplirLesChamps
                 Nature = De(p.Nature),
             })],
             PiecesMedicales = _citations.Citer(_dossier.Pieces.Where(p => p.Nature == NaturePiece.Medical).Select(p => p.Id)),
-            Chiffrage = chiffrage.Choix(),
+            Chiffrage = chiffrage.Choix(projet),
             Groupes = groupes,
             Demandes = [.. postes.Where(p => p.Chiffre)],
             Reserves = [.. postes.Where(p => p.Reserve)],
-            Proches = chiffrage.Proches(),
+            Proches = enPostes.Proches(),
             Versements = [.. _dossier.Versements.OrderBy(v => v.Date).Select((v, i) => new ChampsVersement
             {
                 Repere = Rang("versement", i),
@@ -72,8 +76,15 @@ internal sealed partial class RemplirLesChamps
                 Montant = v.Montant.ToString(),
                 Pieces = _citations.Citer(v.Pieces),
             })],
-            Totaux = chiffrage.Totaux(),
+            Totaux = resultats.Totaux(),
+            Recapitulation = enPostes.Recapituler(),
+            Global = resultats.Global(),
+            Gains = enPostes.Gains(),
+            Coauteurs = resultats.Coauteurs(),
+            Sensibilite = RemplirLesResultats.Varier(variations),
+            Offres = resultats.Offres(),
             Controles = chiffrage.Controles(),
+            Reponses = chiffrage.Reponses(),
             Plan = new RemplirLePlan(_dossier).Tout(),
         };
     }
@@ -90,7 +101,8 @@ internal sealed partial class RemplirLesChamps
                 ? null
                 : Tournures.Initiales(enfant.Prenoms.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)[0], enfant.Nom),
             Pseudonyme = Texte(_dossier.Pseudonyme),
-            Ne = enfant.Sexe switch { Sexe.Feminin => "née", Sexe.Masculin => "né", _ => "né(e)" },
+            Ne = enfant.Sexe switch { Sexe.Feminin => "née", Sexe.Masculin => "né", _ => null },
+            AccordIncertain = enfant.Sexe is not (Sexe.Feminin or Sexe.Masculin),
             DateDeNaissance = Mots.Date(naissance),
             LieuDeNaissance = Texte(enfant.LieuDeNaissance),
             Nationalite = Texte(enfant.Nationalite),
@@ -99,6 +111,7 @@ internal sealed partial class RemplirLesChamps
                 : avocat.Adresse is { } adresse ? $"adresse non révélée, domicile élu au cabinet de son conseil, {adresse}" : null,
             Age = naissance is { } n ? Langue.Ans(Ages.Le(n, _date)) : null,
             AgeAuxFaits = AgeAuxFaits(),
+            AnneeDeMajorite = naissance is { } jourDe ? Nombre(Ages.Majorite(jourDe).Year) : null,
             DateDeMajorite = naissance is { } ne ? Langue.Date(Ages.Majorite(ne)) : null,
             Majeur = naissance is { } jour && Ages.Majorite(jour) <= _date,
             Scolarite = Texte(enfant.Scolarite),

@@ -12,10 +12,11 @@ internal static class Conteneurs
     private static readonly string[] Noms =
     [
         "encadre", "cote-a-cote", "titre-document", "sous-titre", "centre", "droite", "note", "signature", "tableau",
-        "sommaire", "saut-de-page",
+        "figure", "sommaire", "saut-de-page",
     ];
 
-    private static readonly string[] SansContenu = ["sommaire", "saut-de-page"];
+    private static readonly string[] SansContenu = ["figure", "sommaire", "saut-de-page"];
+    private static readonly string[] Figures = ["sensibilite"];
 
     /// <summary>Refuse un nom inconnu ou un bloc mal fermé.</summary>
     public static void Verifier(string fichier, string texte, int premiereLigne)
@@ -40,6 +41,10 @@ internal static class Conteneurs
             else if (!Noms.Contains(nom))
             {
                 throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas un bloc connu ; blocs possibles : {string.Join(", ", Noms)}.");
+            }
+            else if (nom == "figure" && !Figures.Contains(lignes[i].Trim().TrimStart(':').Trim()[nom.Length..].Trim()))
+            {
+                throw new ModeleException(fichier, ligne, $"cette figure est inconnue ; figures possibles : {string.Join(", ", Figures)}.");
             }
             else if (!SansContenu.Contains(nom))
             {

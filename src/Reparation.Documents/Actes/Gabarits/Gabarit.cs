@@ -6,7 +6,8 @@ using Reparation.Documents.Francais;
 namespace Reparation.Documents.Actes.Gabarits;
 
 /// <summary>Un modèle lu : son en-tête et son corps, compilé une fois, rendu autant de fois qu'on veut.</summary>
-internal sealed class Gabarit(Entete entete, string fichier, IFluidTemplate corps, IReadOnlyList<Emplacement> emplacements)
+internal sealed class Gabarit(
+    Entete entete, string fichier, string texte, IFluidTemplate corps, IReadOnlyList<Emplacement> emplacements)
 {
     private const int PasAuPlus = 200_000;
 
@@ -17,6 +18,9 @@ internal sealed class Gabarit(Entete entete, string fichier, IFluidTemplate corp
     public string Fichier { get; } = fichier;
 
     public IReadOnlyList<Emplacement> Emplacements { get; } = emplacements;
+
+    /// <summary>Vrai si le modèle, inclusions comprises, emploie ce nom.</summary>
+    public bool Cite(string nom) => texte.Contains(nom, StringComparison.Ordinal);
 
     /// <summary>
     /// Rend le Markdown. Les valeurs n'y sont pas : chacune est un repère que le registre remplace une fois le Markdown

@@ -30,8 +30,9 @@ internal sealed partial class LecteurDeGabarit
         var (entete, corps, ligne) = Entete.Lire(fichier, fichiers[fichier]);
         var lecteur = new LecteurDeGabarit(fichiers);
         lecteur.Deplier(fichier, corps, ligne, 0);
-        return Analyseur.TryParse(lecteur._sortie.ToString(), out var modele, out var erreur)
-            ? new Gabarit(entete, fichier, modele, lecteur._emplacements)
+        var deplie = lecteur._sortie.ToString();
+        return Analyseur.TryParse(deplie, out var modele, out var erreur)
+            ? new Gabarit(entete, fichier, deplie, modele, lecteur._emplacements)
             : throw new ModeleException(fichier, 1, $"le modèle ne se lit pas ({erreur}).");
     }
 

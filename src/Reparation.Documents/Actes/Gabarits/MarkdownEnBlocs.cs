@@ -137,6 +137,8 @@ internal sealed class MarkdownEnBlocs
                 return [new Bloc.Signature(Joindre(conteneur))];
             case "tableau":
                 return TableauDecrit(conteneur);
+            case "figure":
+                return _registre.Figures.TryGetValue(conteneur.Arguments?.Trim() ?? "", out var figure) ? [figure] : [];
             case "sommaire":
                 return [new Bloc.Sommaire(int.TryParse(conteneur.Arguments, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 2)];
             default:
@@ -228,8 +230,8 @@ internal sealed class MarkdownEnBlocs
             cellules.Add([]);
         }
 
-        var premiere = cellules.Find(c => c.Count > 0);
-        var gras = premiere is [Inline.Texte { Gras: true }, ..] ? ((Inline.Texte)premiere[0]).Contenu : "";
+        // Un numéro de ligne peut précéder l'intitulé : c'est le premier texte en gras qui dit le rôle de la rangée.
+        var gras = cellules.Find(c => c is [Inline.Texte { Gras: true }, ..]) is [Inline.Texte intitule, ..] ? intitule.Contenu : "";
         if (gras.StartsWith("Total", StringComparison.Ordinal) || gras.StartsWith("Sous-total", StringComparison.Ordinal)
             || gras.StartsWith("Solde", StringComparison.Ordinal))
         {

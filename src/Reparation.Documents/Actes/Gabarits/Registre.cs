@@ -23,6 +23,9 @@ internal sealed class Registre(IReadOnlyList<Emplacement> emplacements)
 
     public IReadOnlyList<Manque> Manques => _manques;
 
+    /// <summary>Figures que le modèle peut placer, par nom ; une figure absente ne laisse rien.</summary>
+    public IReadOnlyDictionary<string, Blocs.Bloc.Figure> Figures { get; init; } = new Dictionary<string, Blocs.Bloc.Figure>();
+
     /// <summary>Textes imprimés, avec l'endroit d'où ils viennent.</summary>
     public IReadOnlyList<(Emplacement Ou, string Texte)> Saisies => _saisies;
 

@@ -53,7 +53,6 @@ public static class Tornade
             Tracer(barres[i], Tete + Rang * i, traits);
         }
 
-        traits.Add(new Trait.Ligne(pivot, Tete - 4, pivot, hauteur - 12, 0.8m) { Teinte = Teinte.Encre });
         traits.Add(new Trait.Texte(pivot, 10, $"total retenu : {retenu}", Bord(barres[0].Pivot)) { Gras = true });
         return new(
             Typographie.Composer(
@@ -71,6 +70,7 @@ public static class Tornade
         traits.Add(new Trait.Rectangle(0, haut + 14, Largeur, Epaisseur) { Teinte = Teinte.Fond });
         traits.Add(new Trait.Rectangle(debut, haut + 14, pivot - debut, Epaisseur) { Teinte = Teinte.Claire });
         traits.Add(new Trait.Rectangle(pivot, haut + 14, fin - pivot, Epaisseur) { Teinte = Teinte.Foncee });
+        traits.Add(new Trait.Ligne(pivot, haut + 11, pivot, haut + 25, 1) { Teinte = Teinte.Encre });
         if (barre.Variation.Bas < barre.Variation.Retenu)
         {
             traits.Add(new Trait.Texte(0, haut + 32, $"{barre.Variation.SiBas} : {barre.Variation.Bas}") { Corps = 8, Teinte = Teinte.Sourde });

@@ -76,5 +76,5 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
     }
 
     private Composition Composer(Modele modele, Dossier dossier, bool projet) =>
-        Redaction.Composer(modele, dossier, Chiffreur.Evaluer(dossier, editions), Aujourdhui, projet);
+        Redaction.Composer(modele, dossier, Chiffreur.Evaluer(dossier, editions), Aujourdhui, projet, editions);
 }

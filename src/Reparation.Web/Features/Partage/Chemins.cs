@@ -254,6 +254,9 @@ public static partial class Chemins
         ["coefficientImprime"] = "coefficient imprimé",
         ["referenceDuCoefficient"] = "référence du coefficient",
         ["preuveDuRecours"] = "preuve du recours",
+        ["actes"] = "actes de procédure",
+        ["observation"] = "observation",
+        ["actesInterruptifsEtablis"] = "liste des actes interruptifs établie",
     };
 
     private static readonly Dictionary<string, string> Rubriques = new()

@@ -19,14 +19,14 @@ internal static class Encre
     public const string FondEncadre = ".967 .973 .982 rg";
     public const string BordEncadre = ".68 .73 .81 rg";
     public const string SurfaceFoncee = ".25 .36 .55 rg";
-    public const string SurfaceClaire = ".66 .74 .86 rg";
+    public const string SurfaceClaire = ".60 .70 .85 rg";
 
     public static string De(Teinte teinte) => teinte switch
     {
         Teinte.Sourde => Grise,
         Teinte.Foncee => SurfaceFoncee,
         Teinte.Claire => SurfaceClaire,
-        Teinte.Fond => FiletLeger,
+        Teinte.Fond => FondEntete,
         _ => Noire,
     };
 }

@@ -154,6 +154,7 @@ public static partial class Chemins
         ["nonConsentement"] = "défaut de consentement",
         ["contrepartie"] = "contrepartie",
         ["lienAvecLAuteur"] = "lien avec l’auteur",
+        ["emetteur"] = "de qui vient l’offre",
         ["ageDeLAuteur"] = "âge de l’auteur",
         ["auteurMajeur"] = "auteur majeur",
         ["plusieursAuteurs"] = "plusieurs auteurs",

@@ -19,6 +19,11 @@ public static class Libelles
         MethodeDeCapitalisation.TauxLibre => "Taux libre, à motiver",
         MethodeDeCapitalisation.CourbeAnnuelle => "Méthode annuelle paramétrable, à motiver",
 
+        EmetteurDOffre.FondsDeGarantie => "Fonds de garantie",
+        EmetteurDOffre.Assureur => "Assureur",
+        EmetteurDOffre.Auteur => "Auteur, ou son conseil",
+        EmetteurDOffre.Autre => "Autre débiteur",
+
         NatureDepense.Autre => "Autre dépense",
         NatureDepense.Soins => "Soins",
         NatureDepense.Conseil => "Médecin-conseil, expert, interprète",

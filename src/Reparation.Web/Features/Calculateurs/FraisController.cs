@@ -66,19 +66,19 @@ public sealed class FraisController(Editions editions) : Controller
         {
             ModelState.AddModelError(
                 "Saisie.DecisionLe",
-                $"La décision du {Francais.Date(decision)} ne suit pas le jour de valeur, le {Francais.Date(valeur)} : il n’y a rien à revaloriser. Corrigez l’une des deux dates.");
+                $"La décision du {Francais.Date(decision)} ne suit pas le jour de valeur, le {Francais.Date(valeur)}\u00A0: il n’y a rien à revaloriser. Corrigez l’une des deux dates.");
         }
         else if (valeur < indice?.PremiereDate)
         {
             ModelState.AddModelError(
                 "Saisie.ValeurAu",
-                $"L’indice livré commence le {Francais.Date(indice.PremiereDate)} : une somme plus ancienne se revalorise à la main, depuis la série de l’INSEE.");
+                $"L’indice livré commence le {Francais.Date(indice.PremiereDate)}\u00A0: une somme plus ancienne se revalorise à la main, depuis la série de l’INSEE.");
         }
         else if (indice?.Perimee(valeur) is true)
         {
             ModelState.AddModelError(
                 "Saisie.ValeurAu",
-                $"L’indice livré s’arrête au {Francais.Date(indice.DerniereDate)} : il ne dit rien de ce jour-là. Ajoutez une série plus récente au dossier d’éditions, ou calculez à la main.");
+                $"L’indice livré s’arrête au {Francais.Date(indice.DerniereDate)}\u00A0: il ne dit rien de ce jour-là. Ajoutez une série plus récente au dossier d’éditions, ou calculez à la main.");
         }
     }
 

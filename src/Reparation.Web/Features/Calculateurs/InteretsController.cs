@@ -74,7 +74,7 @@ public sealed class InteretsController(Editions editions) : Controller
             var nom = $"Saisie.Paiements[{rang}].Le";
             if (saisie.Paiements[rang].Le is null && ModelState[nom] is not { Errors.Count: > 0 })
             {
-                ModelState.AddModelError(nom, "Ce paiement n’a pas de date : elle dit jusqu’à quand les intérêts ont couru. Donnez-la, ou retirez la ligne.");
+                ModelState.AddModelError(nom, "Ce paiement n’a pas de date\u00A0: elle dit jusqu’à quand les intérêts ont couru. Donnez-la, ou retirez la ligne.");
             }
         }
     }

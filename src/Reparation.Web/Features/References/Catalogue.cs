@@ -22,20 +22,20 @@ public static class Catalogue
     private static readonly IReadOnlyList<Reference> ReperesReleves =
     [
         .. Reperes.AideHumaine.Select((r, i) => new Reference(
-            "reperes", $"aide-humaine-{i + 1}", $"Heure d’aide humaine : {r.Libelle}", "", "", r.Source, [])
+            "reperes", $"aide-humaine-{i + 1}", $"Heure d’aide humaine\u00A0: {r.Libelle}", "", "", r.Source, [])
         {
             Valeurs =
             [
                 ("Tarif d’une heure", r.Bas == r.Haut ? r.Bas.ToString() : $"{r.Bas} à {r.Haut}"),
                 ("Aides comparables", Francais.Liste([.. r.Natures.Select(n => Libelles.De(n).ToLowerInvariant())])),
-                ("Congés et jours fériés", r.CongesCompris ? "compris : se compare sur 365 jours" : "non compris"),
+                ("Congés et jours fériés", r.CongesCompris ? "compris\u00A0: se compare sur 365 jours" : "non compris"),
             ],
         }),
         new("reperes", "classes-dft", "Classes de gêne temporaire", "", "", Reperes.Classes.Source, [])
         {
             Valeurs = [.. Reperes.Classes.ParTaux.OrderBy(c => c.Key).Select(c => (c.Value, Francais.Pourcent(c.Key)))],
         },
-        new("reperes", "affection-orphelin", "Affection : majoration de l’enfant qui n’a plus aucun parent", "", "", Reperes.Orphelin.Source, [])
+        new("reperes", "affection-orphelin", "Affection\u00A0: majoration de l’enfant qui n’a plus aucun parent", "", "", Reperes.Orphelin.Source, [])
         {
             Valeurs = [(Reperes.Orphelin.Ligne, $"{Francais.Pourcent(Reperes.Orphelin.Bas)} à {Francais.Pourcent(Reperes.Orphelin.Haut)}")],
         },

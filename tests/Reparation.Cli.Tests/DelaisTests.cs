@@ -87,4 +87,22 @@ public sealed class DelaisTests
         Assert.Equal(7, json.GetProperty("ages").GetArrayLength());
         Assert.Equal(0, Terminal.Taper("delais", Terminal.Exemple(exemple)).Code);
     }
+
+    [Fact]
+    public void L_agenda_d_un_dossier_s_ecrit()
+    {
+        var fichier = Path.Combine(Terminal.DossierTemporaire(), "agenda.ics");
+
+        Assert.Equal(0, Terminal.Taper("delais", Terminal.Exemple("1-sextorsion"), "--ics", fichier).Code);
+        Assert.StartsWith("BEGIN:VCALENDAR\r\n", File.ReadAllText(fichier), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void L_agenda_refuse_un_autre_nom_de_fichier()
+    {
+        var reponse = Terminal.Taper("delais", Terminal.Exemple("1-sextorsion"), "--ics", "agenda.txt");
+
+        Assert.Equal(2, reponse.Code);
+        Assert.Contains(".ics", reponse.Erreurs, StringComparison.Ordinal);
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Reparation.Cli.Cas;
+using Reparation.Documents.Calendrier;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
@@ -17,19 +18,58 @@ internal static class CalculerLesDelais
         var fichier = new Argument<string>("FICHIER") { Description = "Cas {rule_id, input}, fichier de cas, ou dossier reparation/dossier@1." };
         var jour = new Option<string?>("--aujourdhui") { Description = "Jour du calcul, année-mois-jour\u202F; aujourd’hui sinon.", HelpName = "DATE" };
         var ressort = new Option<string?>("--territoire") { Description = "Jours fériés du ressort\u00A0: " + string.Join(", ", Territoires().Keys) + ".", HelpName = "RESSORT" };
+        var ics = new Option<string?>("--ics") { Description = "Écrire l’agenda des délais à venir du dossier, sans aucun nom.", HelpName = "AGENDA.ics" };
         var json = Programme.OptionJson();
-        var commande = new Command("delais", "Calculer des délais\u00A0: dernier jour, jour légal, jour prudent, état et raisons.") { fichier, jour, ressort, json };
+        var commande = new Command("delais", "Calculer des délais\u00A0: dernier jour, jour légal, jour prudent, état et raisons.") { fichier, jour, ressort, ics, json };
         commande.SetAction(lecture =>
         {
             var aujourdhui = lecture.GetValue(jour) is { } texte ? Jour(texte) : DateOnly.FromDateTime(horloge.GetLocalNow().DateTime);
-            Repondre(lecture.GetRequiredValue(fichier), aujourdhui, Territoire(lecture.GetValue(ressort)), lecture.GetValue(json), editions.Lire(lecture), sortie);
+            var demande = new Demande(
+                lecture.GetRequiredValue(fichier), aujourdhui, Territoire(lecture.GetValue(ressort)), lecture.GetValue(json), editions.Lire(lecture));
+            if (lecture.GetValue(ics) is { } agenda)
+            {
+                EcrireLAgenda(demande, agenda, horloge.GetUtcNow(), sortie);
+            }
+            else
+            {
+                Repondre(demande, sortie);
+            }
+
             return Programme.Reussite;
         });
         return commande;
     }
 
-    private static void Repondre(string fichier, DateOnly aujourdhui, Territoire? ressort, bool json, Editions editions, TextWriter sortie)
+    private static void EcrireLAgenda(Demande demande, string chemin, DateTimeOffset maintenant, TextWriter sortie)
     {
+        if (!chemin.EndsWith(".ics", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusException("--ics\u00A0: donnez un nom de fichier qui finit par .ics.");
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(chemin)) is { } parent && !Directory.Exists(parent))
+        {
+            throw new RefusException($"--ics\u00A0: le dossier {parent} n’existe pas. Créez-le, ou choisissez-en un autre.");
+        }
+
+        var (dossier, tableau) = Dresser(demande);
+        // Le jour demandé l'emporte sur l'horloge : c'est lui qui dit quels délais sont à venir.
+        var octets = CalendrierIcs.Ecrire(
+            [(dossier.Reference, tableau.Echeances)], new(demande.Aujourdhui.ToDateTime(TimeOnly.FromDateTime(maintenant.UtcDateTime)), TimeSpan.Zero));
+        File.WriteAllBytes(chemin, octets);
+        if (demande.Json)
+        {
+            Programme.EcrireJson(sortie, new { dossier.Reference, demande.Aujourdhui, Fichier = chemin, Octets = octets.Length });
+        }
+        else
+        {
+            sortie.WriteLine($"{chemin}\u00A0: agenda des délais à venir du dossier {dossier.Reference}.");
+        }
+    }
+
+    private static void Repondre(Demande demande, TextWriter sortie)
+    {
+        var (fichier, aujourdhui, ressort, json, _) = demande;
         JsonDocument document;
         try
         {
@@ -44,7 +84,7 @@ internal static class CalculerLesDelais
         {
             if (document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("format", out _))
             {
-                Dresser(fichier, aujourdhui, ressort, json, editions, sortie);
+                Repondre(Dresser(demande), demande, sortie);
                 return;
             }
 
@@ -63,11 +103,17 @@ internal static class CalculerLesDelais
         }
     }
 
-    private static void Dresser(string fichier, DateOnly aujourdhui, Territoire? ressort, bool json, Editions editions, TextWriter sortie)
+    private static (Dossier Dossier, TableauDesDelais Tableau) Dresser(Demande demande)
     {
-        var dossier = Fichiers.LireDossier(fichier, editions);
-        var tableau = Echeancier.Dresser(dossier, aujourdhui, new(ressort ?? Domain.Delais.Territoire.Metropole));
-        if (json)
+        var dossier = Fichiers.LireDossier(demande.Fichier, demande.Editions);
+        return (dossier, Echeancier.Dresser(dossier, demande.Aujourdhui, new(demande.Ressort ?? Domain.Delais.Territoire.Metropole)));
+    }
+
+    private static void Repondre((Dossier Dossier, TableauDesDelais Tableau) dresse, Demande demande, TextWriter sortie)
+    {
+        var (dossier, tableau) = dresse;
+        var aujourdhui = demande.Aujourdhui;
+        if (demande.Json)
         {
             Programme.EcrireJson(sortie, new
             {
@@ -147,4 +193,6 @@ internal static class CalculerLesDelais
 
     private static Dictionary<string, Territoire> Territoires() =>
         Enum.GetValues<Territoire>().ToDictionary(t => JsonNamingPolicy.CamelCase.ConvertName(t.ToString()));
+
+    private sealed record Demande(string Fichier, DateOnly Aujourdhui, Territoire? Ressort, bool Json, Editions Editions);
 }

@@ -162,7 +162,7 @@ public static class Echeancier
             }
         }
 
-        private IEnumerable<DateOnly> OffresDuChiffrage() => dossier.Chiffrage.Offres.Where(o => o.RecueLe is not null).Select(o => o.RecueLe!.Value);
+        private IEnumerable<DateOnly> OffresDuChiffrage() => dossier.Chiffrage.Offres.Where(o => o.Emetteur == EmetteurDOffre.FondsDeGarantie && o.RecueLe is not null).Select(o => o.RecueLe!.Value);
 
         // À défaut du jour où elle est devenue définitive, sa date : le délai calculé finit plus tôt que le vrai.
         private DateOnly? DecisionDefinitive() => Jour(GenreActe.DecisionPenaleDefinitive)

@@ -7,6 +7,9 @@ namespace Reparation.Domain.Delais;
 /// <param name="Libelle">Ce que le délai gouverne.</param>
 public sealed record Regle(string Id, string Libelle)
 {
+    /// <summary>Nom court et neutre, pour un agenda que d'autres peuvent voir : « CIVI, forclusion ».</summary>
+    public string Abrege { get; init; } = "";
+
     /// <summary>Manière de choisir le point de départ.</summary>
     public ModeDeDepart Mode { get; init; }
 

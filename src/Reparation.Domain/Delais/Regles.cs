@@ -41,6 +41,7 @@ public static class Regles
 
         Regle Une(JsonElement r) => new(fiche.Texte(r, "id"), fiche.Texte(r, "libelle"))
         {
+            Abrege = fiche.Texte(r, "abrege"),
             Mode = fiche.Parmi<ModeDeDepart>(r, "mode"),
             Comput = fiche.Parmi<Comput>(r, "comput"),
             Reperes = [.. fiche.Textes(r, "reperes").Select(t => fiche.EnEnum<Repere>(t, "reperes"))],

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Reparation.Domain.Commun;
 
 namespace Reparation.Domain.Dossiers;
@@ -9,7 +10,10 @@ public sealed record OffreRecue : Confidentiel
     [Longueur(Longueurs.Identifiant)]
     public string Id { get; init; } = "";
 
-    /// <summary>Auteur : fonds de garantie, assureur.</summary>
+    /// <summary>De qui elle vient : seule celle du fonds suit les délais de la commission.</summary>
+    public EmetteurDOffre Emetteur { get; init; }
+
+    /// <summary>Qui la signe : service du fonds, assureur, avocat.</summary>
     [Longueur(Longueurs.Ligne)]
     public string Auteur { get; init; } = "";
 
@@ -29,6 +33,23 @@ public sealed record OffreRecue : Confidentiel
     /// <summary>Pièces, par identifiant.</summary>
     [Longueur(Longueurs.Identifiant)]
     public IReadOnlyList<string> Pieces { get; init; } = [];
+}
+
+/// <summary>De qui vient une offre.</summary>
+[JsonConverter(typeof(EnumFrancais<EmetteurDOffre>))]
+public enum EmetteurDOffre
+{
+    /// <summary>Fonds de garantie des victimes.</summary>
+    FondsDeGarantie,
+
+    /// <summary>Assureur.</summary>
+    Assureur,
+
+    /// <summary>Auteur, ou son conseil.</summary>
+    Auteur,
+
+    /// <summary>Autre débiteur.</summary>
+    Autre,
 }
 
 /// <summary>Un poste de l'offre.</summary>

@@ -4,8 +4,8 @@ using Reparation.Domain.Referentiels;
 namespace Reparation.Domain.Postes;
 
 /// <summary>
-/// PGPA et pertes de revenus passées des proches : revenu de référence moins revenu reçu, au jour près. Un mois vaut
-/// 365 ÷ 12 jours : une année entière fait douze mois, et couper une période en deux ne change rien.
+/// PGPA et pertes de revenus passées des proches : revenu de référence moins revenu reçu, par mois du calendrier. Un mois entamé
+/// compte pour ses jours : trois mois entiers font trois fois la perte mensuelle, et couper une période en deux ne change rien.
 /// </summary>
 internal static class PertesDeRevenus
 {
@@ -41,16 +41,74 @@ internal static class PertesDeRevenus
                     + "professionnels futurs (PGPF).");
             }
 
-            var jours = Ages.Jours(du, au);
+            var mois = Mois.Entre(du, au);
+            var parMois = perte.ReferenceParMois - perte.RecuParMois;
             calcul.Ajouter(new(
-                () => $"{nom}, {Francais.Periode(du, au)}, un mois compté 365 ÷ 12 jours",
-                () => $"{Francais.Nombre(jours)} j × ({perte.ReferenceParMois} − {perte.RecuParMois}) × 12 ÷ 365",
-                Montant.Arrondir(jours * (perte.ReferenceParMois - perte.RecuParMois).Euros * 12 / 365),
+                () => $"{nom}, {Francais.Periode(du, au)}, prorata par mois du calendrier",
+                () => $"{mois.Ecrire()} × ({perte.ReferenceParMois} − {perte.RecuParMois})",
+                mois.Multiplier(parMois),
                 [Sources.Nomenclature])
             {
                 Pieces = perte.Pieces,
                 ValeurAu = calcul.Contexte.Passe(Ages.Milieu(du, au)),
             });
         }
+    }
+}
+
+/// <summary>Mois d'une période : entiers, et part du premier et du dernier s'ils sont entamés.</summary>
+/// <param name="Entiers">Mois du calendrier entièrement compris.</param>
+/// <param name="Parts">Jours compris et jours du mois, pour chaque mois entamé ; deux au plus.</param>
+internal readonly record struct Mois(int Entiers, IReadOnlyList<(int Jours, int DuMois)> Parts)
+{
+    public static Mois Entre(DateOnly du, DateOnly au)
+    {
+        var (entiers, parts) = (0, new List<(int Jours, int DuMois)>(2));
+        var debut = du;
+        while (true)
+        {
+            var duMois = DateTime.DaysInMonth(debut.Year, debut.Month);
+            var dernierMois = (debut.Year, debut.Month) == (au.Year, au.Month);
+            var jours = (dernierMois ? au.Day : duMois) - debut.Day + 1;
+            if (jours == duMois)
+            {
+                entiers++;
+            }
+            else
+            {
+                parts.Add((jours, duMois));
+            }
+
+            if (dernierMois)
+            {
+                return new(entiers, parts);
+            }
+
+            debut = debut.AddDays(duMois - debut.Day + 1);
+        }
+    }
+
+    /// <summary>Somme pour cette perte mensuelle ; la division vient en dernier, l'arrondi une seule fois.</summary>
+    public Montant Multiplier(Montant parMois)
+    {
+        var (haut, bas) = ((decimal)Entiers, 1m);
+        foreach (var (jours, duMois) in Parts)
+        {
+            (haut, bas) = ((haut * duMois) + (jours * bas), bas * duMois);
+        }
+
+        return Montant.Arrondir(parMois.Euros * haut / bas);
+    }
+
+    /// <summary>« 3 », « 2 + 15 ÷ 31 » entre parenthèses : ce qu'on multiplie par la perte d'un mois.</summary>
+    public string Ecrire()
+    {
+        var termes = Parts.Select(p => $"{p.Jours} ÷ {p.DuMois}").ToList();
+        if (Entiers > 0)
+        {
+            termes.Insert(0, Francais.Nombre(Entiers));
+        }
+
+        return termes is [var seul] ? seul : $"({string.Join(" + ", termes)})";
     }
 }

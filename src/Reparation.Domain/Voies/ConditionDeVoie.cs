@@ -87,8 +87,11 @@ public enum ConditionDeVoie
     /// <summary>Situation grave.</summary>
     SituationGrave,
 
-    /// <summary>Offre reçue.</summary>
+    /// <summary>Offre reçue, de qui que ce soit.</summary>
     OffreRecue,
+
+    /// <summary>Offre reçue du fonds de garantie.</summary>
+    OffreDuFonds,
 
     /// <summary>Auteur mineur.</summary>
     AuteurMineur,

@@ -74,6 +74,9 @@ internal sealed class Situation
         ConditionDeVoie.Infraction70614 => Infraction70614(),
         ConditionDeVoie.SansReparation => Inverse(Dite(_dossier.Droits.ReparationEffective, "la réparation par un autre")),
         ConditionDeVoie.SituationGrave => Dite(_dossier.Droits.SituationGrave, "la gravité de la situation"),
+        ConditionDeVoie.OffreDuFonds => _dossier.Chiffrage.Offres.Any(o => o.Emetteur == EmetteurDOffre.FondsDeGarantie)
+            ? (Reponse.Oui, "Offre du fonds saisie.")
+            : (Reponse.Inconnu, "Aucune offre du fonds n’est saisie."),
         ConditionDeVoie.OffreRecue => _dossier.Chiffrage.Offres.Count > 0 ? (Reponse.Oui, "Offre saisie.") : (Reponse.Inconnu, "Aucune offre n’est saisie."),
         ConditionDeVoie.AuteurMineur => AuteurMineur(),
         ConditionDeVoie.AuteurNonConfie => Inverse(Dite(_dossier.Droits.AuteurConfie, "si l’auteur était confié à un tiers")),

@@ -14,7 +14,8 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
     [
         "enfant", "faits", "procedure", "pieces", "retentissements", "chiffrage", "actes", "plan", "journal",
         "chiffrage/DFT", "chiffrage/SE", "chiffrage/DFP", "chiffrage/PSU", "chiffrage/PGPF", "chiffrage/FD", "chiffrage/alertes", "chiffrage/globale", "chiffrage/gains", "chiffrage/offres",
-        "chiffrage/sensibilite", "chiffrage/instantanes", "export.json", "journal/1",
+        "chiffrage/sensibilite", "chiffrage/instantanes",
+        "procedure/etapes", "procedure/delais", "procedure/delais.ics", "procedure/voies", "procedure/retraits", "export.json", "journal/1",
     ];
 
     public static readonly TheoryData<string> Pages = new(NomsDePages);
@@ -36,6 +37,8 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
     [InlineData("enfant")]
     [InlineData("faits")]
     [InlineData("procedure")]
+    [InlineData("procedure/voies")]
+    [InlineData("procedure/retraits")]
     [InlineData("pieces")]
     [InlineData("retentissements")]
     [InlineData("chiffrage")]
@@ -297,7 +300,7 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
     {
         var exemple = Exemples()[0];
         var id = await application.CreerAsync(exemple);
-        foreach (var page in NomsDePages.Where(p => p != "export.json"))
+        foreach (var page in NomsDePages.Where(p => !p.EndsWith(".json", StringComparison.Ordinal) && !p.EndsWith(".ics", StringComparison.Ordinal)))
         {
             var html = await Texte($"/dossiers/{id}/{page}");
             var titre = html[html.IndexOf("<title>", StringComparison.Ordinal)..html.IndexOf("</title>", StringComparison.Ordinal)];

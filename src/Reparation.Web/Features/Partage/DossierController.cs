@@ -24,6 +24,9 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
     /// <summary>Jour civil en France, quelle que soit la machine.</summary>
     protected DateOnly Aujourdhui => Horloges.Aujourdhui(horloge);
 
+    /// <summary>Heure de Paris.</summary>
+    protected DateTimeOffset Maintenant => Horloges.AParis(horloge.GetUtcNow());
+
     protected abstract string Rubrique { get; }
 
     /// <summary>Page où repartir après l'enregistrement ; rien pour rouvrir celle qui a été envoyée.</summary>

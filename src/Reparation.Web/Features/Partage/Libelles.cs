@@ -1,4 +1,5 @@
 using Reparation.Domain.Commun;
+using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Infractions;
 using Reparation.Domain.Postes;
@@ -18,6 +19,11 @@ public static class Libelles
         MethodeDeCapitalisation.Edition => "Taux de l’édition",
         MethodeDeCapitalisation.TauxLibre => "Taux libre, à motiver",
         MethodeDeCapitalisation.CourbeAnnuelle => "Méthode annuelle paramétrable, à motiver",
+
+        EmetteurDOffre.FondsDeGarantie => "Fonds de garantie",
+        EmetteurDOffre.Assureur => "Assureur",
+        EmetteurDOffre.Auteur => "Auteur, ou son conseil",
+        EmetteurDOffre.Autre => "Autre débiteur",
 
         NatureDepense.Autre => "Autre dépense",
         NatureDepense.Soins => "Soins",
@@ -246,6 +252,20 @@ public static class Libelles
         EtatDeVoie.AVerifier => "Ouverte, texte à relire",
         EtatDeVoie.Manque => "À établir",
         EtatDeVoie.Fermee => "Fermée",
+
+        StatutDEcheance.Ouvert => "Court",
+        StatutDEcheance.Urgent => "Urgent",
+        StatutDEcheance.Expire => "Expiré",
+        StatutDEcheance.ForclosRelevePossible => "Expiré, relevé possible",
+        StatutDEcheance.NonOuvert => "Pas encore ouvert",
+        StatutDEcheance.Indetermine => "Indéterminé",
+
+        Charge.Victime => "La victime",
+        Charge.Fonds => "Le fonds",
+        Charge.Juridiction => "La juridiction",
+        Charge.Adversaire => "L’adversaire",
+        Charge.Client => "Le client, contre son conseil",
+        Charge.Personne => "Personne",
 
         NatureDeVoie.Action => "Action en justice",
         NatureDeVoie.Fonds => "Fonds d’indemnisation",

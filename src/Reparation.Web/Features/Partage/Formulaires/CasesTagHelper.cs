@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -17,15 +18,16 @@ public sealed class CasesTagHelper : TagHelper
 
     public string Vide { get; set; } = "";
 
-    public IEnumerable<Choix> Choix { get; set; } = [];
+    /// <summary>Réponses possibles ; à défaut, celles de l'énumération.</summary>
+    public IEnumerable<Choix>? Choix { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
         var nom = Vue.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = ChampTagHelper.Identifiant(nom);
-        var retenus = (IReadOnlyList<string>?)For.Model ?? [];
-        var choix = Choix.ToList();
+        var retenus = ((IEnumerable?)For.Model)?.Cast<object>().Select(v => v.ToString()!).ToList() ?? [];
+        var choix = (Choix ?? ParDefaut()).ToList();
         choix.AddRange(retenus.Where(r => choix.TrueForAll(c => c.Valeur != r)).Select(r => new Choix(r, $"{r} (absent du dossier)")).ToList());
         // Les réponses retenues d'abord, dans leur ordre : renvoyer la page sans y toucher ne le change pas.
         choix = [.. retenus.Select(r => choix.Find(c => c.Valeur == r)!), .. choix.Where(c => !retenus.Contains(c.Valeur))];
@@ -97,6 +99,10 @@ public sealed class CasesTagHelper : TagHelper
 
         output.Content.AppendHtml(groupe);
     }
+
+    private IEnumerable<Choix> ParDefaut() => For.Metadata.ElementType is { IsEnum: true } enumeration
+        ? Enum.GetValues(enumeration).Cast<Enum>().Select(e => new Choix(e.ToString(), Libelles.De(e)))
+        : [];
 
     private static TagBuilder Case(string genre, string nom, string valeur)
     {

@@ -28,6 +28,7 @@ public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
         ["Retentissement"] = "t",
         ["Objectif"] = "b",
         ["ActionDuPlan"] = "a",
+        ["Retrait"] = "w",
     };
 
     /// <summary>Lit l'enregistrement de ce nom, en partant de <paramref name="depart"/>.</summary>
@@ -81,7 +82,7 @@ public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
             }
 
             var textes = (membre.Textes ?? StringValues.Empty).Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
-            return textes.Count == 0 || (p.PropertyType != typeof(IReadOnlyList<string>)
+            return textes.Count == 0 || (!EstUnChoixMultiple(p.PropertyType)
                 && textes[0] == TexteDeChamp.PourChamp(p.GetValue(neuf)));
         });
     }
@@ -113,6 +114,10 @@ public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
         else if (type == typeof(IReadOnlyList<string>))
         {
             propriete.SetValue(objet, Choix(propriete, noeud, nom));
+        }
+        else if (EstUnChoixMultiple(type))
+        {
+            propriete.SetValue(objet, Valeurs(type.GetGenericArguments()[0], noeud, nom));
         }
         else if (EstEnregistrement(type))
         {
@@ -222,6 +227,27 @@ public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
         }
 
         return choix;
+    }
+
+    // Valeurs d'une énumération, cochées ; une valeur inconnue est refusée, les autres restent.
+    private Array Valeurs(Type type, Noeud noeud, string nom)
+    {
+        List<object> lues = [];
+        foreach (var texte in (noeud.Textes ?? StringValues.Empty).Where(t => !string.IsNullOrWhiteSpace(t)).Distinct())
+        {
+            if (Scalaire(type, texte!, out var valeur) is { } erreur)
+            {
+                etat.AddModelError(nom, erreur);
+            }
+            else
+            {
+                lues.Add(valeur!);
+            }
+        }
+
+        var valeurs = Array.CreateInstance(type, lues.Count);
+        lues.Select((v, i) => (v, i)).ToList().ForEach(l => valeurs.SetValue(l.v, l.i));
+        return valeurs;
     }
 
     private bool Valider(PropertyInfo propriete, object? valeur, string nom)
@@ -337,9 +363,13 @@ public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
             .Where(p => p is { CanWrite: true, Name: not "Format" } && p.GetIndexParameters().Length == 0);
 
     private static Type? TypeDesLignes(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && type != typeof(IReadOnlyList<string>)
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && !EstUnChoixMultiple(type)
             ? type.GetGenericArguments()[0]
             : null;
+
+    private static bool EstUnChoixMultiple(Type type) =>
+        type == typeof(IReadOnlyList<string>)
+        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && type.GetGenericArguments()[0].IsEnum);
 
     private static bool EstEnregistrement(Type type) => type.IsClass && type != typeof(string);
 

@@ -5,6 +5,7 @@ using Reparation.Documents.Blocs.Graphiques;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
+using Reparation.Domain.Voies;
 
 namespace Reparation.Documents.Actes;
 
@@ -39,8 +40,14 @@ public static class Redaction
             figures["sensibilite"] = Tornade.Dessiner(variations);
         }
 
+        var droits = gabarit.Cite("etatDuDroit") ? Droits.Etablir(dossier, date) : null;
+        if (droits is not null && Frise.Placer(dossier, droits, date) is not null)
+        {
+            figures["frise"] = Frise.Dessiner(dossier, droits, date);
+        }
+
         var registre = new Registre(gabarit.Emplacements) { Figures = figures };
-        var markdown = gabarit.Rendre(RemplirLesChamps.Depuis(dossier, bilan, editions, variations, date, projet), registre);
+        var markdown = gabarit.Rendre(RemplirLesChamps.Depuis(dossier, bilan, editions, variations, droits, date, projet), registre);
         if (gabarit.Entete.Profil != "nominatif")
         {
             RefuserLIdentite(dossier.Enfant, registre);

@@ -7,7 +7,7 @@ public sealed class ApprobationTests
         var cas = new TheoryData<string, string>();
         foreach (var nom in Exemples.Noms)
         {
-            foreach (var modele in new[] { "civi/requete", "chiffrage/note", "plan/plan" })
+            foreach (var modele in new[] { "civi/requete", "chiffrage/note", "plan/plan", "procedure/note" })
             {
                 cas.Add(modele, nom);
             }

@@ -129,8 +129,8 @@ public sealed class ModeleTests
     }
 
     [Fact]
-    public void Les_modeles_livres_sont_les_quatre_actes() =>
-        Assert.Equal(["chiffrage/note", "chiffrage/offre", "civi/requete", "plan/plan"], Modeles.Embarques.Tous.Select(m => m.Id));
+    public void Les_modeles_livres_sont_les_cinq_actes() =>
+        Assert.Equal(["chiffrage/note", "chiffrage/offre", "civi/requete", "plan/plan", "procedure/note"], Modeles.Embarques.Tous.Select(m => m.Id));
 
     private static string Texte(IReadOnlyList<Inline> contenu) => ActeTexte.Ecrire(contenu);
 }

@@ -22,6 +22,7 @@ public sealed class RedactionTests
     [InlineData("civi/requete", 12)]
     [InlineData("chiffrage/note", 1)]
     [InlineData("plan/plan", 3)]
+    [InlineData("procedure/note", 1)]
     public void Un_dossier_vide_donne_la_liste_de_tout_ce_qui_manque(string modele, int auMoins)
     {
         var incomplete = Assert.IsType<Composition.Incomplete>(Exemples.Composer(modele, new() { Reference = "VIDE-1", Pseudonyme = "Essai" }));
@@ -210,7 +211,7 @@ public sealed class RedactionTests
         var dossier = Exemples.Lire(Exemples.Noms[0]);
         dossier = dossier with { Enfant = dossier.Enfant with { Demeure = "99 impasse secrète", AdresseConfidentielle = true }, Representants = [dossier.Representants[0] with { Demeure = "99 impasse secrète" }] };
 
-        Assert.All(["civi/requete", "chiffrage/note", "plan/plan"], modele =>
+        Assert.All(["civi/requete", "chiffrage/note", "plan/plan", "procedure/note"], modele =>
             Assert.DoesNotContain("impasse secrète", Exemples.Texte(modele, dossier), StringComparison.Ordinal));
     }
 

@@ -83,6 +83,9 @@ internal sealed record ChampsDeLActe
     public required IReadOnlyList<ChampsControle> Reponses { get; init; }
 
     public required ChampsPlan Plan { get; init; }
+
+    /// <summary>Qualifications, voies, délais et étapes au jour de l'acte ; rien si le modèle n'en parle pas.</summary>
+    public ChampsDuDroit? EtatDuDroit { get; init; }
 }
 
 /// <summary>Point à contrôler avant signature.</summary>

@@ -1,6 +1,9 @@
 using Reparation.Domain.Commun;
+using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Infractions;
 using Reparation.Domain.Postes;
+using Reparation.Domain.Voies;
 using Langue = Reparation.Domain.Commun.Francais;
 
 namespace Reparation.Documents.Actes.Champs;
@@ -98,6 +101,36 @@ internal static class Mots
         Confiance.Derivee => "recalculée par le logiciel",
         Confiance.Memoire => "de mémoire, à vérifier",
         _ => "sources contradictoires, à vérifier",
+    };
+
+    public static string De(Verdict verdict) => verdict switch
+    {
+        Verdict.ElementsReunis => "éléments au dossier, preuve à apprécier",
+        Verdict.AChercher => "à chercher",
+        Verdict.Ecartee => "écartée par le dossier",
+        _ => "aucun texte connu au jour des faits",
+    };
+
+    public static string De(EtatDeVoie etat) => etat switch
+    {
+        EtatDeVoie.Ouverte => "ouverte",
+        EtatDeVoie.AVerifier => "ouverte, texte à relire d’abord",
+        EtatDeVoie.Manque => "une condition reste à établir",
+        _ => "fermée",
+    };
+
+    public static string De(Echeance echeance) => echeance switch
+    {
+        { AccomplieLe: { } fait } => $"fait le {Langue.Date(fait)}",
+        { Nature: NatureDuTerme.Ouverture, Statut: StatutDEcheance.NonOuvert } => "voie pas encore ouverte",
+        { Nature: NatureDuTerme.Ouverture } => "voie ouverte",
+        { Statut: StatutDEcheance.Ouvert } => "ouvert",
+        { Statut: StatutDEcheance.Urgent } => "urgent",
+        { Statut: StatutDEcheance.Expire, Apparente: true } => "passé en apparence, à vérifier",
+        { Statut: StatutDEcheance.Expire } => "passé",
+        { Statut: StatutDEcheance.ForclosRelevePossible } => "forclos, relevé possible",
+        { Statut: StatutDEcheance.NonOuvert } => "pas encore commencé",
+        _ => "indéterminé",
     };
 
     public static string De(DomaineDeVie domaine) => domaine switch

@@ -5,6 +5,7 @@ using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
+using Reparation.Domain.Voies;
 using static Reparation.Documents.Actes.Champs.Mots;
 using Langue = Reparation.Domain.Commun.Francais;
 
@@ -22,10 +23,10 @@ internal sealed partial class RemplirLesChamps
         (_dossier, _bilan, _date, _citations) = (dossier, bilan, date, new(dossier.Pieces));
 
     public static ChampsDeLActe Depuis(
-        Dossier dossier, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, DateOnly date, bool projet) =>
-        new RemplirLesChamps(dossier, bilan, date).Tout(editions, variations, projet);
+        Dossier dossier, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, DateOnly date, bool projet) =>
+        new RemplirLesChamps(dossier, bilan, date).Tout(editions, variations, droits, projet);
 
-    private ChampsDeLActe Tout(Editions editions, IReadOnlyList<Variation> variations, bool projet)
+    private ChampsDeLActe Tout(Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, bool projet)
     {
         var chiffrage = new RemplirLeChiffrage(_dossier, _bilan, editions, _citations);
         var enPostes = new RemplirLesPostes(_dossier, _bilan, _date, _citations);
@@ -86,6 +87,7 @@ internal sealed partial class RemplirLesChamps
             Controles = chiffrage.Controles(),
             Reponses = chiffrage.Reponses(),
             Plan = new RemplirLePlan(_dossier).Tout(),
+            EtatDuDroit = droits is null ? null : RemplirLeDroit.Depuis(droits),
         };
     }
 

@@ -16,7 +16,7 @@ internal static class Conteneurs
     ];
 
     private static readonly string[] SansContenu = ["figure", "sommaire", "saut-de-page"];
-    private static readonly string[] Figures = ["sensibilite"];
+    private static readonly string[] Figures = ["frise", "sensibilite"];
 
     /// <summary>Refuse un nom inconnu ou un bloc mal fermé.</summary>
     public static void Verifier(string fichier, string texte, int premiereLigne)

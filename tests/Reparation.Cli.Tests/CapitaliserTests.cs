@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Cli.Tests;
 
@@ -117,5 +118,23 @@ public sealed class CapitaliserTests
         Assert.Equal(2, reponse.Code);
         Assert.Contains(mot, reponse.Erreurs, StringComparison.Ordinal);
         Assert.Empty(reponse.Sortie);
+    }
+
+    [Fact]
+    public void Un_bareme_du_dossier_d_editions_du_cabinet_s_emploie_comme_un_autre()
+    {
+        var racine = Terminal.DossierTemporaire();
+        var bareme = Editions.FichiersEmbarques()["capitalisation/gp-2025/edition.json"].Replace("gp-2025", "du-cabinet", StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(racine, "capitalisation", "du-cabinet"));
+        File.WriteAllText(Path.Combine(racine, "capitalisation", "du-cabinet", "edition.json"), bareme);
+        string[] demande = ["capitaliser", "--edition", "du-cabinet", "--sexe", "F", "--age", "11", "--jusqua", "64", "--a-partir-de", "18"];
+
+        var avec = Terminal.Taper([.. demande, "--editions", racine]);
+        var sans = Terminal.Taper(demande);
+
+        Assert.Equal(0, avec.Code);
+        Assert.Contains("38,977", avec.Sortie, StringComparison.Ordinal);
+        Assert.NotEqual(0, sans.Code);
+        Assert.Contains("barème inconnu", sans.Erreurs, StringComparison.Ordinal);
     }
 }

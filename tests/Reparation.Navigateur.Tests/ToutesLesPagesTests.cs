@@ -9,7 +9,10 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
     private static readonly string[] RubriquesAttendues =
     [
         "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/calculateurs", "/calculateurs/capitalisation",
-        "/calculateurs/deficit-temporaire", "/calculateurs/deficit-permanent", "/dossiers/{id}/enfant", "/dossiers/{id}/faits",
+        "/calculateurs/deficit-temporaire", "/calculateurs/deficit-permanent",
+        "/calculateurs/aide-humaine", "/calculateurs/trajets", "/calculateurs/capitalisation-au-jour", "/calculateurs/actualisation",
+        "/calculateurs/interets", "/references/series/ipc-hors-tabac", "/references/reperes/classes-dft",
+        "/dossiers/{id}/enfant", "/dossiers/{id}/faits",
         "/dossiers/{id}/procedure", "/dossiers/{id}/pieces", "/dossiers/{id}/retentissements", "/dossiers/{id}/chiffrage",
         "/dossiers/{id}/chiffrage/DFT", "/dossiers/{id}/chiffrage/PEV", "/dossiers/{id}/chiffrage/ATP", "/dossiers/{id}/chiffrage/PGPF",
         "/dossiers/{id}/chiffrage/alertes", "/dossiers/{id}/chiffrage/globale", "/dossiers/{id}/chiffrage/gains",

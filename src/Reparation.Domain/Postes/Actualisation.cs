@@ -7,12 +7,13 @@ namespace Reparation.Domain.Postes;
 /// Revalorisation, au jour de la décision, des pertes économiques passées : le juge la doit si on la lui demande. Elle s'ajoute
 /// au poste par une ligne propre ; les lignes d'origine restent telles que les pièces les prouvent.
 /// </summary>
-internal static class Actualisation
+public static class Actualisation
 {
+    /// <summary>Série dont les revalorisations se servent.</summary>
     public const string Indice = "ipc-hors-tabac";
 
     /// <summary>Ligne de revalorisation d'un poste ; nulle si rien n'est à revaloriser.</summary>
-    public static Etape? Revaloriser(Calcul calcul, IReadOnlyList<Etape> lignes)
+    internal static Etape? Revaloriser(Calcul calcul, IReadOnlyList<Etape> lignes)
     {
         if (!calcul.Contexte.Chiffrage.Actualiser || calcul.Poste.Famille != Famille.Patrimonial || !lignes.Any(EstDatee))
         {
@@ -51,7 +52,7 @@ internal static class Actualisation
     }
 
     /// <summary>Vrai si une somme passée d'avant ce jour attend sa revalorisation.</summary>
-    public static bool Attend(Etape etape, DateOnly avant)
+    internal static bool Attend(Etape etape, DateOnly avant)
     {
         if (etape.ValeurAu is { } valeur)
         {

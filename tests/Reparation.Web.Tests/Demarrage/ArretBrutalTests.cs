@@ -51,7 +51,7 @@ public sealed class ArretBrutalTests : IDisposable
             await ControlerAsync(compte, dossier, confirmees);
         }
 
-        Assert.True(confirmees.Count > Morts, $"Trop peu d'enregistrements confirmés pour conclure : {confirmees.Count}.");
+        Assert.True(confirmees.Count >= Morts, $"Trop peu d'enregistrements confirmés pour conclure : {confirmees.Count}.");
     }
 
     [Fact]
@@ -83,7 +83,8 @@ public sealed class ArretBrutalTests : IDisposable
         var page = $"/dossiers/{dossier}/enfant";
         var jeton = await client.JetonAsync(page);
         var version = await VersionAsync(client, page);
-        var fin = Task.Delay(Random.Shared.Next(50, 700)).ContinueWith(_ => programme.TuerAsync(), TaskScheduler.Default).Unwrap();
+        var premier = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var fin = TuerApresAsync(premier.Task);
         try
         {
             for (var essai = 0; ; essai++)
@@ -99,6 +100,7 @@ public sealed class ArretBrutalTests : IDisposable
                 using var reponse = await client.PostAsync(new Uri(page, UriKind.Relative), contenu);
                 Assert.Equal(HttpStatusCode.Redirect, reponse.StatusCode);
                 confirmees[++version] = texte;
+                premier.TrySetResult();
             }
         }
         catch (HttpRequestException)
@@ -107,6 +109,14 @@ public sealed class ArretBrutalTests : IDisposable
         }
 
         await fin;
+
+        // Au moins un enregistrement par vie, même sur une machine chargée ; la mort vient ensuite, à un moment quelconque.
+        async Task TuerApresAsync(Task confirme)
+        {
+            await confirme.WaitAsync(TimeSpan.FromMinutes(1));
+            await Task.Delay(Random.Shared.Next(0, 650));
+            await programme.TuerAsync();
+        }
     }
 
     private async Task ControlerAsync(Compte compte, Guid dossier, Dictionary<int, string> confirmees)

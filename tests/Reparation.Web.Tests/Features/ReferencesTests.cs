@@ -1,4 +1,5 @@
 using System.Net;
+using Reparation.Domain.Commun;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Features.References;
 
@@ -34,6 +35,50 @@ public sealed class ReferencesTests(Application application) : IClassFixture<App
         var table = Editions.Embarquees.Tables[0];
         var survivants = await application.Alice.GetStringAsync(new Uri($"/references/mortalite/{table.Id}", UriKind.Relative));
         Assert.Equal(table.DernierAge + 2, survivants.Split("<th scope=\"row\"").Length);
+    }
+
+    [Fact]
+    public async Task La_page_d_une_serie_montre_ses_valeurs_et_dit_si_elle_est_perimee()
+    {
+        foreach (var serie in Editions.Embarquees.Series)
+        {
+            var page = WebUtility.HtmlDecode(await application.Alice.GetStringAsync(new Uri($"/references/series/{serie.Id}", UriKind.Relative)));
+            Assert.Equal(serie.Valeurs.Count() + 1, page.Split("<th scope=\"row\"").Length);
+            Assert.Equal(serie.Valeurs.Select(v => v.Du.Year).Distinct().Count() + 1, page.Split("scope=\"rowgroup\"").Length);
+            Assert.Equal(serie.Perimee(DateOnly.FromDateTime(DateTime.Today)), page.Contains(serie.Peremption, StringComparison.Ordinal));
+        }
+
+        var indice = await application.Alice.GetStringAsync(new Uri("/references/series/ipc-hors-tabac", UriKind.Relative));
+        Assert.True(indice.IndexOf("119,76", StringComparison.Ordinal) < indice.IndexOf("84,42", StringComparison.Ordinal));
+        Assert.Contains("Périmée", indice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task La_page_d_un_repere_montre_son_tarif() => Assert.Contains(
+        "23,50",
+        await application.Alice.GetStringAsync(new Uri("/references/reperes/aide-humaine-4", UriKind.Relative)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Une_serie_et_une_table_du_cabinet_ont_leur_place_au_catalogue()
+    {
+        var livres = Editions.FichiersEmbarques();
+        var cabinet = new Dictionary<string, string>
+        {
+            ["series/smic-2027.csv"] = "du,valeur\n2027-01-01,13.00\n",
+            ["series/smic-2027.json"] = livres["series/smic-horaire.json"]
+                .Replace("smic-horaire", "smic-2027", StringComparison.Ordinal).Replace("2026-12-31", "2027-12-31", StringComparison.Ordinal),
+            ["mortalite/essai.csv"] = livres["mortalite/insee-2017-2019-france.csv"],
+            ["mortalite/essai.json"] = livres["mortalite/insee-2017-2019-france.json"]
+                .Replace("insee-2017-2019-france", "essai", StringComparison.Ordinal),
+        };
+
+        var references = Catalogue.Rayons(Editions.Charger(livres, cabinet)).SelectMany(r => r.References).ToList();
+
+        var serie = Assert.Single(references, r => r.Adresse == "/references/series/smic-2027");
+        Assert.Equal(Provenance.Cabinet, serie.Source.Provenance);
+        Assert.Equal(13.00m, serie.Serie!.ValeurAu(new(2027, 6, 1)));
+        Assert.True(serie.Perimee(new(2028, 1, 1)));
+        Assert.Equal(Provenance.Cabinet, Assert.Single(references, r => r.Adresse == "/references/mortalite/essai").Source.Provenance);
     }
 
     [Theory]

@@ -3,11 +3,10 @@ using Reparation.Domain.Capitalisation;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Referentiels;
-using Reparation.Web.Features.Partage.Formulaires;
 
 namespace Reparation.Web.Features.Calculateurs;
 
-/// <summary>Trois calculs sans dossier. Rien n'est gardé ; l'adresse porte des âges et des taux, jamais une personne.</summary>
+/// <summary>Capitalisation en âges entiers, DFT et DFP, sans dossier. Rien n'est gardé ; l'adresse porte des âges et des taux, jamais une personne.</summary>
 [Route("calculateurs")]
 public sealed class CalculateursController(Editions editions) : Controller
 {
@@ -85,7 +84,13 @@ public sealed class CalculateursController(Editions editions) : Controller
             return View(new PageRente(editions.Capitalisation, saisie, null));
         }
 
-        if (saisie.Taux is { } taux && !edition.Taux.Contains(taux))
+        if (!edition.Couvre(saisie.Sexe))
+        {
+            ModelState.AddModelError("Saisie.Sexe", "Ce barème n’a pas de table pour ce choix. Prenez une autre table, ou un autre barème.");
+            return View(new PageRente(editions.Capitalisation, saisie, null));
+        }
+
+        if (saisie.Taux is { } taux && !edition.TauxLibre && !edition.Taux.Contains(taux))
         {
             ModelState.AddModelError(
                 "Saisie.Taux", $"Ce barème n’a pas ce taux. Taux admis : {Francais.Liste([.. edition.Taux.Select(Francais.Pourcent)])}.");
@@ -124,6 +129,5 @@ public sealed class CalculateursController(Editions editions) : Controller
     }
 
     private T Lire<T>(T depart)
-        where T : class =>
-        new LecteurDeFormulaire(ModelState).Lire(depart, Noeud.Lire(Request.Query).Membre("Saisie") ?? new(), "Saisie");
+        where T : class => Calculette.Lire(Request, ModelState, depart, out _);
 }

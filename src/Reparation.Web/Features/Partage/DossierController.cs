@@ -77,6 +77,12 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
         var lecteur = new LecteurDeFormulaire(ModelState);
         var action = Request.Form["action"].ToString();
         var arrange = arbre.Appliquer(action);
+        if (!arrange && arbre.Membre(racine) is { } rempli)
+        {
+            // Une ligne ajoutée attend qu'on y écrive ; dans tout autre cas, une ligne restée vierge n'est pas une réponse.
+            LecteurDeFormulaire.RetirerLesVierges(rempli, type);
+        }
+
         if (arrange || action == "recalculer")
         {
             var encours = lire(lecteur, depart.Dossier, arbre);
@@ -91,11 +97,6 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
 
             ViewData["EnCours"] = true;
             return Vue(new(id, version, encours, Rubrique, Aujourdhui), page);
-        }
-
-        if (arbre.Membre(racine) is { } rempli)
-        {
-            LecteurDeFormulaire.RetirerLesVierges(rempli, type);
         }
 
         var dossier = lire(lecteur, depart.Dossier, arbre);

@@ -253,7 +253,7 @@ public static class Libelles
         EtatDeVoie.Manque => "À établir",
         EtatDeVoie.Fermee => "Fermée",
 
-        StatutDEcheance.Ouvert => "Court",
+        StatutDEcheance.Ouvert => "En cours",
         StatutDEcheance.Urgent => "Urgent",
         StatutDEcheance.Expire => "Expiré",
         StatutDEcheance.ForclosRelevePossible => "Expiré, relevé possible",

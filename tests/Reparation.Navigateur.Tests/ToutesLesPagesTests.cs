@@ -17,6 +17,7 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         "/dossiers/{id}/chiffrage/DFT", "/dossiers/{id}/chiffrage/PEV", "/dossiers/{id}/chiffrage/ATP", "/dossiers/{id}/chiffrage/PGPF",
         "/dossiers/{id}/chiffrage/alertes", "/dossiers/{id}/chiffrage/globale", "/dossiers/{id}/chiffrage/gains",
         "/dossiers/{id}/chiffrage/offres", "/dossiers/{id}/chiffrage/sensibilite", "/dossiers/{id}/chiffrage/instantanes", "/dossiers/{id}/actes",
+        "/dossiers/{id}/procedure/etapes", "/dossiers/{id}/procedure/delais", "/dossiers/{id}/procedure/voies", "/dossiers/{id}/procedure/retraits", "/reperage",
         "/dossiers/{id}/actes/apercu/civi/requete", "/dossiers/{id}/plan", "/dossiers/{id}/journal",
     ];
 
@@ -117,6 +118,6 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
     [GeneratedRegex("/(chiffrage|actes)$")]
     private static partial Regex VarieSelonLeDossier();
 
-    [GeneratedRegex(@"/export\.json$|/actes/(?!apercu/).+|\.(pdf|json)$|^/sortie")]
+    [GeneratedRegex(@"/export\.json$|/actes/(?!apercu/).+|\.(pdf|json|ics)$|^/sortie")]
     private static partial Regex Telechargement();
 }

@@ -22,9 +22,19 @@ public sealed record FicheDeDossier(
     DateOnly? Majorite,
     string TotalDemande)
 {
+    /// <summary>Délais à tenir, par jour d'alerte, tels qu'à l'enregistrement ; leur statut se lit au jour de l'affichage.</summary>
+    public IReadOnlyList<EcheanceDeFiche> Echeances { get; init; } = [];
+
     /// <summary>Vrai quand ni la fiche ni le dossier ne se déchiffrent ; les autres dossiers restent accessibles.</summary>
     public bool Illisible { get; init; }
 }
+
+/// <summary>Délai d'un dossier, dans sa fiche. Aucun nom, aucun fait.</summary>
+/// <param name="Regle">Règle de délai, par identifiant.</param>
+/// <param name="JourDAlerte">Jour à ne pas dépasser, toutes lectures confondues.</param>
+/// <param name="DernierJourLegal">Dernier jour légal.</param>
+/// <param name="Apparente">Vrai tant que les actes interruptifs ne sont pas établis.</param>
+public sealed record EcheanceDeFiche(string Regle, DateOnly JourDAlerte, DateOnly DernierJourLegal, bool Apparente);
 
 /// <summary>Issue d'un enregistrement.</summary>
 public abstract record Enregistrement

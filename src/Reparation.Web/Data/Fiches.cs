@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reparation.Domain.Commun;
+using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
@@ -47,7 +48,10 @@ public sealed class Fiches(DossiersDb db, Coffre coffre, Editions editions)
         var contenu = JsonSerializer.Deserialize<Contenu>(cle.Desceller(Usage(ligne.Version), ligne.Contenu))!;
         return new(
             ligne.DossierId, contenu.Reference, contenu.Pseudonyme, contenu.Fictif, ligne.Version, contenu.ModifieLe,
-            contenu.Stade, contenu.Majorite, contenu.TotalDemande);
+            contenu.Stade, contenu.Majorite, contenu.TotalDemande)
+        {
+            Echeances = contenu.Echeances ?? [],
+        };
     }
 
     private static byte[] Sceller(CleDeDossier cle, int version, DateTimeOffset le, Dossier dossier, Editions editions)
@@ -59,9 +63,20 @@ public sealed class Fiches(DossiersDb db, Coffre coffre, Editions editions)
             le,
             dossier.Procedure.Stade,
             dossier.Enfant.DateDeNaissance is { } naissance ? Ages.Majorite(naissance) : null,
-            Chiffreur.Evaluer(dossier, editions).TotalEnfant.ToString());
+            Chiffreur.Evaluer(dossier, editions).TotalEnfant.ToString(),
+            Retenir(dossier, DateOnly.FromDateTime(le.UtcDateTime)));
         return cle.Sceller(Usage(version), JsonSerializer.SerializeToUtf8Bytes(contenu));
     }
+
+    // Les dates ne dépendent pas du jour ; seul le statut change avec lui, et il se lit à l'affichage.
+    private static IReadOnlyList<EcheanceDeFiche> Retenir(Dossier dossier, DateOnly jour) =>
+    [
+        .. Echeancier.Dresser(dossier, jour).Echeances
+            .Where(e => e is { AccomplieLe: null, Nature: NatureDuTerme.Delai, JourDAlerte: not null, DernierJourLegal: not null }
+                && e.Statut != StatutDEcheance.Expire)
+            .Select(e => new EcheanceDeFiche(e.Regle, e.JourDAlerte!.Value, e.DernierJourLegal!.Value, e.Apparente))
+            .Distinct(),
+    ];
 
     private static string Usage(int version) => $"fiche/{version}";
 
@@ -96,5 +111,6 @@ public sealed class Fiches(DossiersDb db, Coffre coffre, Editions editions)
         DateTimeOffset ModifieLe,
         StadeProcedure Stade,
         DateOnly? Majorite,
-        string TotalDemande);
+        string TotalDemande,
+        IReadOnlyList<EcheanceDeFiche>? Echeances);
 }

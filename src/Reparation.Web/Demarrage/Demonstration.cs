@@ -17,6 +17,7 @@ internal static class Demonstration
 
     private const string Courriel = "demonstration@example.org";
     private const string Exemples = "templates/exemples/";
+    private const string ExemplesCourts = "templates/exemples-courts/";
 
     /// <summary>Crée le compte et un dossier par exemple embarqué.</summary>
     public static async Task PreparerAsync(IServiceProvider services, CancellationToken annulation)
@@ -29,18 +30,20 @@ internal static class Demonstration
         services.GetRequiredService<CompteDeDemonstration>().Compte = compte;
         locaux.GetRequiredService<CompteCourant>().Designer(compte);
         var archives = locaux.GetRequiredService<Archives>();
-        foreach (var dossier in Lire(services.GetRequiredService<Editions>()))
+        // Les plus complets en dernier : la liste montre d'abord le plus récent.
+        var editions = services.GetRequiredService<Editions>();
+        foreach (var dossier in Lire(editions, ExemplesCourts).Concat(Lire(editions)))
         {
             await archives.CreerAsync(dossier, "Exemple inventé", annulation);
         }
     }
 
     /// <summary>Les exemples embarqués, dans l'ordre de leurs noms.</summary>
-    public static IEnumerable<Dossier> Lire(Editions editions)
+    public static IEnumerable<Dossier> Lire(Editions editions, string racine = Exemples)
     {
         var assemblage = typeof(Acte).Assembly;
         foreach (var nom in assemblage.GetManifestResourceNames()
-            .Where(n => n.Replace('\\', '/').StartsWith(Exemples, StringComparison.Ordinal) && n.EndsWith(".json", StringComparison.Ordinal))
+            .Where(n => n.Replace('\\', '/').StartsWith(racine, StringComparison.Ordinal) && n.EndsWith(".json", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal))
         {
             using var flux = assemblage.GetManifestResourceStream(nom)!;

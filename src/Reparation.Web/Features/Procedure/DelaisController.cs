@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Documents.Blocs.Graphiques;
 using Reparation.Documents.Calendrier;
 using Reparation.Domain.Delais;
 using Reparation.Web.Data;
@@ -15,6 +16,9 @@ public sealed class DelaisController(Archives archives, TimeProvider horloge) : 
         public override string Vue => "Delais";
 
         public override string Onglet => "delais";
+
+        /// <summary>Faits, actes, âges et délais sur un même axe ; rien si rien n'est daté.</summary>
+        public FrisePlacee? Frise => Documents.Blocs.Graphiques.Frise.Placer(Dossier, Droits, Aujourdhui);
 
         /// <summary>Délais encore à tenir.</summary>
         public IReadOnlyList<Echeance> ATenir => [.. Droits.Delais.Echeances.Where(EstATenir)];

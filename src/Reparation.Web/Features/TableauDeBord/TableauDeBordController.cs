@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Documents.Calendrier;
+using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
@@ -10,7 +12,15 @@ namespace Reparation.Web.Features.TableauDeBord;
 /// <summary>La liste des dossiers, et les façons d'en ouvrir un : neuf, ou importé.</summary>
 public sealed class TableauDeBordController(Archives archives, Editions editions, TimeProvider horloge) : Controller
 {
-    public sealed record Page(IReadOnlyList<FicheDeDossier> Fiches, DateOnly Aujourdhui);
+    public sealed record Page(IReadOnlyList<FicheDeDossier> Fiches, DateOnly Aujourdhui)
+    {
+        /// <summary>Délais de tous les dossiers, par jour d'alerte ; l'expiré reste un mois, ou tant qu'un relevé peut être demandé.</summary>
+        public IReadOnlyList<(FicheDeDossier Fiche, EcheanceDeFiche Echeance)> Echeances { get; } =
+        [
+            .. Fiches.SelectMany(f => f.Echeances.Select(e => (f, e))).Where(x => x.e.DernierJourLegal >= Aujourdhui.AddMonths(-1) || Regles.Trouver(x.e.Regle)?.Releve == true)
+                .OrderBy(x => x.e.JourDAlerte).ThenBy(x => x.f.Reference, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>Ce qu'il faut pour ouvrir un dossier neuf.</summary>
     public sealed record PageNouveau(Dossier Dossier);
@@ -21,6 +31,23 @@ public sealed class TableauDeBordController(Archives archives, Editions editions
     public async Task<IActionResult> Index(CancellationToken annulation)
     {
         return View(new Page(await archives.ListerAsync(annulation), Horloges.Aujourdhui(horloge)));
+    }
+
+    /// <summary>Fichier d'agenda de tous les dossiers du compte : des références et des noms de délais, aucun nom.</summary>
+    [HttpGet("/delais.ics")]
+    public async Task<IActionResult> Agenda(CancellationToken annulation)
+    {
+        var maintenant = Horloges.AParis(horloge.GetUtcNow());
+        var dossiers = new List<(string, IReadOnlyList<Echeance>)>();
+        foreach (var fiche in (await archives.ListerAsync(annulation)).Where(f => !f.Illisible))
+        {
+            if (await archives.OuvrirAsync(fiche.Id, annulation) is { } ouvert)
+            {
+                dossiers.Add((ouvert.Dossier.Reference, Echeancier.Dresser(ouvert.Dossier, DateOnly.FromDateTime(maintenant.DateTime)).Echeances));
+            }
+        }
+
+        return File(CalendrierIcs.Ecrire(dossiers, maintenant), CalendrierIcs.TypeMime, "delais.ics");
     }
 
     [HttpGet("/dossiers/nouveau")]

@@ -192,6 +192,43 @@ public sealed partial class ParcoursTests(NavigateurFixture fixture) : IClassFix
     }
 
     [FactSiChromium]
+    public async Task De_signes_observes_a_un_dossier_avec_ses_qualifications_ses_voies_et_ses_etapes()
+    {
+        await using var surveillee = await PageSurveillee.OuvrirAsync(fixture.Navigateur, fixture.Demonstration.Adresse);
+        var page = surveillee.Page;
+        await page.GotoAsync("/reperage");
+        await page.Locator("input[name=signes]").First.CheckAsync();
+        await page.Locator("input[name=danger][value=Non]").CheckAsync();
+        await page.Locator("details.cases summary").ClickAsync();
+        await page.Locator("input[name=techniques][value=ProxenetismeDeProximite]").CheckAsync();
+        await page.ClickAsync(".envoi button");
+        await Assertions.Expect(page.Locator("#suite")).ToContainTextAsync("119");
+        Assert.Empty(await surveillee.ViolationsAsync());
+
+        // Le dossier s'ouvre sans nom ; deux dates suffisent à confronter le fait aux textes.
+        await page.ClickAsync("#suite button.principal");
+        var dossier = Identifiant().Match(page.Url).Value;
+        await page.GotoAsync($"/dossiers/{dossier}/enfant");
+        await page.FillAsync("[name='Dossier.Enfant.DateDeNaissance']", "2011-03-14");
+        await page.ClickAsync("button[value=enregistrer] >> visible=true");
+        await page.GotoAsync($"/dossiers/{dossier}/faits");
+        await page.FillAsync("[name='Dossier.Faits[0].Du']", "2026-02-03");
+        await page.ClickAsync("button[value=enregistrer] >> visible=true");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Qualifications à chercher pour ce fait");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Proxénétisme");
+        Assert.Empty(await surveillee.ViolationsAsync());
+
+        await page.GotoAsync($"/dossiers/{dossier}/procedure/voies");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Entrer devant la commission d’indemnisation");
+        await page.GotoAsync($"/dossiers/{dossier}/procedure/etapes");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Faite" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Faite");
+        await page.GotoAsync($"/dossiers/{dossier}/procedure/delais");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("CIVI");
+        Assert.Empty(surveillee.Reproches);
+    }
+
+    [FactSiChromium]
     public async Task Sans_script_le_bouton_recalcule_sans_enregistrer()
     {
         await using var surveillee = await PageSurveillee.OuvrirAsync(

@@ -3,9 +3,11 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Comptes;
@@ -29,6 +31,9 @@ public sealed partial class Application : IAsyncLifetime
 
     public string Base => Path.Combine(Donnees, "reparation.db");
 
+    /// <summary>Instant où l'application se croit ; vide pour l'heure de la machine.</summary>
+    public DateTimeOffset? Maintenant { get; init; }
+
     /// <summary>Administratrice, qui crée les dossiers.</summary>
     public HttpClient Alice { get; private set; } = null!;
 
@@ -45,7 +50,14 @@ public sealed partial class Application : IAsyncLifetime
     {
         fabrique = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b
             .UseEnvironment("Production")
-            .UseSetting("Reparation:Donnees", Donnees));
+            .UseSetting("Reparation:Donnees", Donnees)
+            .ConfigureTestServices(s =>
+            {
+                if (Maintenant is { } instant)
+                {
+                    s.AddSingleton<TimeProvider>(new FakeTimeProvider(instant));
+                }
+            }));
         Alice = Anonyme();
         var code = Services.GetRequiredService<PremierCompte>().Code;
         await Exiger(HttpStatusCode.Redirect, Alice.EnvoyerAsync("/premier-compte", new()

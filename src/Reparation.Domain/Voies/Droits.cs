@@ -21,10 +21,10 @@ public static class Droits
             ProchainesEtapes.Dresser(dossier, aujourdhui, voies, ATenir(delais)));
     }
 
-    // Un délai accompli ou expiré ne presse plus : il ne donne pas son jour à une étape qui reste à faire. Un relevé possible
-    // presse encore, à son jour passé.
+    // L’ouverture d’une voie n’est pas un terme. Un délai accompli ou expiré ne presse plus : il ne donne pas son jour à une étape
+    // qui reste à faire. Un relevé possible presse encore, à son jour passé.
     private static Dictionary<string, DateOnly> ATenir(TableauDesDelais delais) => delais.Echeances
-        .Where(e => e is { AccomplieLe: null, JourDAlerte: not null } && e.Statut != StatutDEcheance.Expire)
+        .Where(e => e is { Nature: NatureDuTerme.Delai, AccomplieLe: null, JourDAlerte: not null } && e.Statut != StatutDEcheance.Expire)
         .GroupBy(e => e.Regle, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Min(e => e.JourDAlerte!.Value), StringComparer.Ordinal);
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Reparation.Documents.Tests;
+namespace Reparation.Tests;
 
 /// <summary>
 /// Compare un texte à celui qu'un juriste a approuvé. En cas d'écart, le texte reçu est écrit à côté ; on l'approuve, après
@@ -34,7 +34,7 @@ internal static class Approbation
     private static string Racine(string fichier)
     {
         var dossier = Path.GetDirectoryName(fichier);
-        while (dossier is not null && !File.Exists(Path.Combine(dossier, "Reparation.Documents.Tests.csproj")))
+        while (dossier is not null && Directory.GetFiles(dossier, "*.csproj").Length == 0)
         {
             dossier = Path.GetDirectoryName(dossier);
         }

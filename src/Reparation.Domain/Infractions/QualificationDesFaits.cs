@@ -14,14 +14,16 @@ public static class QualificationDesFaits
         return [.. dossier.Faits.Select(f => Proposer(f, dossier))];
     }
 
-    private static FaitQualifie Proposer(Fait fait, Dossier dossier)
+    private static FaitQualifie Proposer(Fait saisi, Dossier dossier)
     {
+        // Une page montre aussi une saisie fautive : une fin qui précède le début ne se lit pas encore.
+        var fait = saisi.Au < saisi.Du ? saisi with { Au = null } : saisi;
         var possibles = fait.Techniques.Distinct().SelectMany(Catalogue.Pour)
             .Concat(fait.Qualifications.Select(Catalogue.Trouver).OfType<Infraction>())
             .DistinctBy(i => i.Id)
             .Select(i => Confronter(i, fait, dossier))
             .ToList();
-        return new(fait, possibles, Pieges.Relever(fait, possibles, dossier));
+        return new(saisi, possibles, Pieges.Relever(fait, possibles, dossier));
     }
 
     private static QualificationPossible Confronter(Infraction infraction, Fait fait, Dossier dossier)

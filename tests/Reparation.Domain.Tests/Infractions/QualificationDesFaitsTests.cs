@@ -8,6 +8,18 @@ namespace Reparation.Domain.Tests.Infractions;
 public sealed class QualificationDesFaitsTests
 {
     [Fact]
+    public void Une_fin_qui_precede_le_debut_ne_fait_pas_tomber_la_page()
+    {
+        var saisi = new Fait { Id = "f1", Du = new(2024, 5, 2), Au = new(2001, 1, 1), Techniques = [Technique.Caming] };
+        var dossier = new Dossier { Reference = "R", Pseudonyme = "P", Enfant = new() { DateDeNaissance = new(2011, 3, 14) }, Faits = [saisi] };
+
+        var propose = Assert.Single(QualificationDesFaits.Proposer(dossier));
+
+        Assert.Same(saisi, propose.Fait);
+        Assert.NotEmpty(propose.Qualifications);
+    }
+
+    [Fact]
     public void Le_caming_n_est_pas_de_la_prostitution()
     {
         var caming = Qualifier(new() { Techniques = [Technique.Caming], ContactPhysique = Reponse.Non, Du = Cas.Jour("2024-01-01") });

@@ -82,6 +82,14 @@ public sealed record SaisiePoste : Confidentiel
     /// <summary>Prestations de tiers payeurs qui réparent ce poste.</summary>
     public IReadOnlyList<Prestation> Prestations { get; init; } = [];
 
+    /// <summary>Vrai si rien n'est saisi sous ce poste, son sort mis à part.</summary>
+    public bool EstVierge() => this is
+    {
+        Depenses.Count: 0, Aides.Count: 0, Periodes.Count: 0, Annees.Count: 0, Rentes.Count: 0, Pieces.Count: 0,
+        Deplacements.Count: 0, Pertes.Count: 0, Scenarios.Count: 0, Foyers.Count: 0, Composantes.Count: 0, LigneDAffection: "",
+        Prestations.Count: 0, BaseJournaliere: null, Cotation: null, TauxDeDeficit: null, ValeurDuPoint: null, Montant: null,
+    } && string.IsNullOrWhiteSpace(Motif) && string.IsNullOrWhiteSpace(Recit);
+
     /// <summary>Identifiants des pièces citées par la saisie ou par l'une de ses lignes, sans doublon.</summary>
     public IReadOnlyList<string> ToutesLesPieces() =>
     [

@@ -174,7 +174,7 @@ public static class Chiffreur
             return AvantLaConsolidation.Reserver(poste, contexte);
         }
 
-        if (EstVierge(saisie))
+        if (saisie.EstVierge())
         {
             return new Evaluation.SansObjet("Aucune saisie : poste non demandé à ce jour.");
         }
@@ -187,13 +187,6 @@ public static class Chiffreur
 
     private static string Motif(SaisiePoste saisie, string defaut) =>
         string.IsNullOrWhiteSpace(saisie.Motif) ? defaut : saisie.Motif;
-
-    private static bool EstVierge(SaisiePoste saisie) => saisie is
-    {
-        Depenses.Count: 0, Aides.Count: 0, Periodes.Count: 0, Annees.Count: 0, Rentes.Count: 0, Pieces.Count: 0,
-        Deplacements.Count: 0, Pertes.Count: 0, Scenarios.Count: 0, Foyers.Count: 0, Composantes.Count: 0, LigneDAffection: "",
-        Prestations.Count: 0, BaseJournaliere: null, Cotation: null, TauxDeDeficit: null, ValeurDuPoint: null, Montant: null,
-    } && string.IsNullOrWhiteSpace(saisie.Motif) && string.IsNullOrWhiteSpace(saisie.Recit);
 
     private static void Frais(Calcul calcul)
     {

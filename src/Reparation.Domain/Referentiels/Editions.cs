@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Reparation.Domain.Referentiels;
@@ -59,7 +60,9 @@ public sealed class Editions
     }
 
     /// <summary>Fichiers de données livrés dans l'assemblage, par chemin relatif.</summary>
-    public static IReadOnlyDictionary<string, string> FichiersEmbarques()
+    public static IReadOnlyDictionary<string, string> FichiersEmbarques() => Embarques.Fichiers;
+
+    private static FrozenDictionary<string, string> LireLesEmbarques()
     {
         var assemblage = typeof(Editions).Assembly;
         return assemblage.GetManifestResourceNames().ToDictionary(
@@ -70,7 +73,13 @@ public sealed class Editions
                 using var lecteur = new StreamReader(flux, Encoding.UTF8);
                 return lecteur.ReadToEnd();
             },
-            StringComparer.Ordinal);
+            StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    // Éditions, nomenclature, repères, infractions, voies, délais : neuf lecteurs, une seule lecture au démarrage.
+    private static class Embarques
+    {
+        public static readonly FrozenDictionary<string, string> Fichiers = LireLesEmbarques();
     }
 
     private static List<T> Lire<T>(JeuDeFichiers fichiers, string debut, string fin, Func<Fiche, T> lire)

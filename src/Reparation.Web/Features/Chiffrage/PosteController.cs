@@ -90,7 +90,7 @@ public sealed class PosteController(Archives archives, Editions editions, TimePr
             place = toutes.FindIndex(s => rangs.GetValueOrDefault(s.Code, int.MaxValue) > rangs[code]);
         }
 
-        if (!EstVierge(saisie))
+        if (saisie is not { Choix: ChoixPoste.Demander, Motif: "", Recit: "" } || !saisie.EstVierge())
         {
             toutes.Insert(place < 0 ? toutes.Count : place, saisie);
         }
@@ -99,11 +99,6 @@ public sealed class PosteController(Archives archives, Editions editions, TimePr
             ? dossier with { Chiffrage = dossier.Chiffrage with { Postes = toutes } }
             : dossier with { Proches = [.. dossier.Proches.Select(p => p.Id == proche ? p with { Postes = toutes } : p)] };
     }
-
-    private static bool EstVierge(SaisiePoste s) =>
-        s is { Choix: ChoixPoste.Demander, Motif: "", Recit: "", LigneDAffection: "", BaseJournaliere: null, Cotation: null, TauxDeDeficit: null, ValeurDuPoint: null, Montant: null }
-        && s.Pieces.Count + s.Depenses.Count + s.Aides.Count + s.Periodes.Count + s.Annees.Count + s.Rentes.Count + s.Prestations.Count
-            + s.Deplacements.Count + s.Pertes.Count + s.Scenarios.Count + s.Foyers.Count + s.Composantes.Count == 0;
 
     // « chiffrage.postes[4].periodes[0].au » se lit ici « Poste.Periodes[0].Au ».
     private static string? Champ(string chemin)

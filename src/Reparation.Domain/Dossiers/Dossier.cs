@@ -57,6 +57,9 @@ public sealed record Dossier : Confidentiel
     /// <summary>Pièces, dans l'ordre du bordereau.</summary>
     public IReadOnlyList<Piece> Pieces { get; init; } = [];
 
+    /// <summary>Sections d'actes réécrites par l'avocat.</summary>
+    public IReadOnlyList<SectionAdaptee> Adaptations { get; init; } = [];
+
     /// <summary>Ce que les faits ont changé dans la vie de l'enfant.</summary>
     public IReadOnlyList<Retentissement> Retentissements { get; init; } = [];
 

@@ -50,4 +50,7 @@ public static class Longueurs
 
     /// <summary>Une à deux pages.</summary>
     public const int Recit = 8_000;
+
+    /// <summary>Une section d'acte réécrite.</summary>
+    public const int Section = 40_000;
 }

@@ -29,6 +29,69 @@ public sealed record Piece : Confidentiel
 
     /// <summary>Vrai si elle ne peut pas être communiquée (secret, art. 706-52 du code de procédure pénale).</summary>
     public bool NonCommunicable { get; init; }
+
+    /// <summary>D'où elle vient : « remise par la mère », « copie du dossier d'instruction ». Une pièce tirée de l'instruction ne sort pas vers un tiers.</summary>
+    [Longueur(Longueurs.Ligne)]
+    public string Origine { get; init; } = "";
+
+    /// <summary>Fichier déposé ; rien tant que la pièce n'est qu'annoncée.</summary>
+    public FichierDePiece? Fichier { get; init; }
+
+    /// <summary>À qui elle a été communiquée, et quand.</summary>
+    public IReadOnlyList<CommunicationDePiece> Communications { get; init; } = [];
+}
+
+/// <summary>Le fichier d'une pièce. Le dossier n'en garde que l'empreinte : les octets sont rangés à part, chiffrés.</summary>
+public sealed record FichierDePiece : Confidentiel
+{
+    /// <summary>Empreinte SHA-256 des octets déposés, en 64 chiffres hexadécimaux minuscules.</summary>
+    [Longueur(Longueurs.Identifiant + 4)]
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>Taille, en octets.</summary>
+    [Bornes("0", "9999999999")]
+    public long Octets { get; init; }
+
+    /// <summary>Ce qu'il est, d'après son contenu et non d'après son nom.</summary>
+    public TypeDePiece Type { get; init; }
+
+    /// <summary>Nombre de pages ; vide tant qu'il n'a pas été compté.</summary>
+    [Bornes("0", "9999")]
+    public int? Pages { get; init; }
+
+    /// <summary>Jour du dépôt.</summary>
+    public DateOnly? DeposeLe { get; init; }
+}
+
+/// <summary>Ce qu'est un fichier déposé, d'après son contenu.</summary>
+[JsonConverter(typeof(EnumFrancais<TypeDePiece>))]
+public enum TypeDePiece
+{
+    /// <summary>PDF.</summary>
+    Pdf,
+
+    /// <summary>Numérisation JPEG d'un document papier.</summary>
+    Jpeg,
+
+    /// <summary>Numérisation PNG d'un document papier.</summary>
+    Png,
+
+    /// <summary>Texte Word, sans macro ni image.</summary>
+    Docx,
+
+    /// <summary>Courriel, sans pièce jointe autre qu'un texte.</summary>
+    Eml,
+}
+
+/// <summary>Une communication d'une pièce.</summary>
+public sealed record CommunicationDePiece : Confidentiel
+{
+    /// <summary>À qui : juridiction, confrère, fonds de garantie, expert.</summary>
+    [Longueur(Longueurs.Ligne)]
+    public string A { get; init; } = "";
+
+    /// <summary>Quand.</summary>
+    public DateOnly? Le { get; init; }
 }
 
 /// <summary>Nature d'une pièce.</summary>

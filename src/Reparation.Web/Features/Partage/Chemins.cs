@@ -258,6 +258,20 @@ public static partial class Chemins
         ["actes"] = "actes de procédure",
         ["observation"] = "observation",
         ["actesInterruptifsEtablis"] = "liste des actes interruptifs établie",
+        ["origine"] = "origine",
+        ["fichier"] = "fichier",
+        ["sha256"] = "empreinte du fichier",
+        ["octets"] = "taille du fichier",
+        ["deposeLe"] = "date du dépôt",
+        ["communications"] = "communications",
+        ["adaptations"] = "sections réécrites",
+        ["modele"] = "modèle",
+        ["section"] = "section",
+        ["genere"] = "texte d’origine",
+        ["type"] = "type du fichier",
+        ["pages"] = "nombre de pages",
+        ["texte"] = "texte",
+        ["a"] = "destinataire",
     };
 
     private static readonly Dictionary<string, string> Rubriques = new()
@@ -269,6 +283,7 @@ public static partial class Chemins
         ["droits"] = "procedure/voies",
         ["etapes"] = "procedure/etapes",
         ["pieces"] = "pieces",
+        ["adaptations"] = "actes",
         ["retentissements"] = "retentissements",
         ["chiffrage"] = "chiffrage",
         ["plan"] = "plan",

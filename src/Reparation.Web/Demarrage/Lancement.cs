@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Comptes;
+using Reparation.Web.Features.Verifier;
 using Reparation.Web.Securite;
 
 namespace Reparation.Web.Demarrage;
@@ -38,6 +39,8 @@ internal static class Lancement
         services.AddSingleton(demonstration);
         services.AddSingleton(installation.Coffre);
         services.AddSingleton(installation.Editions);
+        services.AddSingleton(new SceauDeLInstallation(installation.CleDeSceau, builder.Configuration["Reparation:ClesDeSceau"]));
+        services.AddSingleton<FreinDesVerifications>();
         services.AddDbContextPool<DossiersDb>(o => BaseSqlite.Configurer(o, installation.Base));
         services.AddScoped<CompteCourant>();
         services.AddScoped<Archives>();

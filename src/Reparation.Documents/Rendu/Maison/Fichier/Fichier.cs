@@ -7,15 +7,21 @@ namespace Reparation.Documents.Rendu.Maison;
 
 /// <summary>
 /// Objets numérotés et leur table. Les objets sans flux vont par paquets compressés : un acte en compte des
-/// milliers, et le fichier doublerait.
+/// milliers, et le fichier doublerait. Un flux part vers la sortie dès qu'il est posé : une liasse d'un gigaoctet tient
+/// en peu de mémoire.
 /// </summary>
-internal sealed class Fichier(bool comprime)
+internal sealed class Fichier(bool comprime, Stream sortie) : IDisposable
 {
     private const int ParPaquet = 200;
 
     private readonly List<string?> _objets = [null];
-    private readonly Tampon _sortie = new(1 << 18);
+    private readonly IncrementalHash _empreinte = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Tampon _ligne = new(256);
     private readonly Dictionary<int, long> _flux = [];
+
+    private long _position;
+
+    public void Dispose() => _empreinte.Dispose();
 
     public int Reserver()
     {
@@ -43,25 +49,29 @@ internal sealed class Fichier(bool comprime)
     public void PoserFlux(int numero, string entrees, ReadOnlySpan<byte> octets, bool compressible = true)
     {
         EcrireEntete();
-        _flux[numero] = _sortie.Longueur;
+        _flux[numero] = _position;
         var compresse = comprime && compressible;
         var donnees = compresse ? Comprimer(octets) : octets;
-        _sortie.Entier(numero).Ascii(" 0 obj\n<<").Ascii(entrees);
+        _ligne.Entier(numero).Ascii(" 0 obj\n<<").Ascii(entrees);
         if (compresse)
         {
-            _sortie.Ascii("/Filter/FlateDecode");
+            _ligne.Ascii("/Filter/FlateDecode");
         }
 
-        _sortie.Ascii("/Length ").Entier(donnees.Length).Ascii(">>\nstream\n").Brut(donnees)
-            .Ascii("\nendstream\nendobj\n");
+        _ligne.Ascii("/Length ").Entier(donnees.Length).Ascii(">>\nstream\n");
+        EcrireLigne();
+        Ecrire(donnees);
+        _ligne.Ascii("\nendstream\nendobj\n");
+        EcrireLigne();
     }
 
-    public byte[] Assembler(int racine, int information)
+    /// <summary>Écrit la table et ferme le fichier ; rend sa taille.</summary>
+    public long Assembler(int racine, int information)
     {
         EcrireEntete();
         var places = RangerEnPaquets();
         var numero = Reserver();
-        var depart = _sortie.Longueur;
+        var depart = _position;
         var table = new Tampon(_objets.Count * 7);
         for (var i = 0; i < _objets.Count; i++)
         {
@@ -73,19 +83,34 @@ internal sealed class Fichier(bool comprime)
         }
 
         // L'identifiant vient du contenu : deux compositions du même acte donnent le même fichier.
-        var empreinte = Convert.ToHexString(SHA256.HashData(_sortie.Octets).AsSpan(0, 16));
+        var empreinte = Convert.ToHexString(_empreinte.GetHashAndReset().AsSpan(0, 16));
         PoserFlux(numero, string.Create(CultureInfo.InvariantCulture,
             $"/Type/XRef/Size {_objets.Count}/W[1 4 2]/Root {racine} 0 R/Info {information} 0 R/ID[<{empreinte}><{empreinte}>]"),
             table.Octets);
-        _sortie.Ascii("startxref\n").Entier(depart).Ascii("\n%%EOF\n");
-        return _sortie.Octets.ToArray();
+        _ligne.Ascii("startxref\n").Entier(depart).Ascii("\n%%EOF\n");
+        EcrireLigne();
+        return _position;
+    }
+
+    private void EcrireLigne()
+    {
+        Ecrire(_ligne.Octets);
+        _ligne.Vider();
+    }
+
+    private void Ecrire(ReadOnlySpan<byte> octets)
+    {
+        sortie.Write(octets);
+        _empreinte.AppendData(octets);
+        _position += octets.Length;
     }
 
     private void EcrireEntete()
     {
-        if (_sortie.Longueur == 0)
+        if (_position == 0)
         {
-            _sortie.Ascii("%PDF-1.7\n%").Brut([0xE2, 0xE3, 0xCF, 0xD3]).Ascii("\n");
+            _ligne.Ascii("%PDF-1.7\n%").Brut([0xE2, 0xE3, 0xCF, 0xD3]).Ascii("\n");
+            EcrireLigne();
         }
     }
 

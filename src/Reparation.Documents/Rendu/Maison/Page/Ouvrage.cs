@@ -62,19 +62,25 @@ internal sealed class Ouvrage : IDisposable
     }
 
     /// <summary>Écrit une page finie : son flux quitte la mémoire.</summary>
-    public void Clore(Page page) => page.Ecrire(Fichier, _arbrePages, _dictionnairePolices, _ressources);
+    public void Clore(Page page)
+    {
+        Fichier.Partie = Parties.Page(page.Rang + 1);
+        page.Ecrire(Fichier, _arbrePages, _dictionnairePolices, _ressources);
+    }
 
     /// <summary>Écrit ce qui reste et ferme le document ; rend sa taille.</summary>
     /// <param name="identite">Identité du fichier.</param>
     /// <param name="jointes">Fichiers joints.</param>
     /// <param name="norme">Ce que les métadonnées peuvent annoncer.</param>
-    public long Ecrire(IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, Norme norme = Norme.Archive)
+    /// <param name="manifeste">Numéro du flux réservé au manifeste, s'il y en a un.</param>
+    public long Ecrire(IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, Norme norme = Norme.Archive, int? manifeste = null)
     {
         foreach (var page in _pages)
         {
             Clore(page);
         }
 
+        Fichier.Partie = Parties.Polices;
         var polices = new StringBuilder("<<");
         foreach (var police in _polices.OfType<PoliceEmployee>())
         {
@@ -90,7 +96,7 @@ internal sealed class Ouvrage : IDisposable
             $"<</Type/Catalog/Version/1.7/Pages {Ecriture.Reference(_arbrePages)}/Lang {Ecriture.Chaine(identite.Langue)}" +
             $"/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {Ecriture.Reference(structure)}" +
             Signets.Ecrire(Fichier, _signets, Destination) +
-            Conformite.Ecrire(Fichier, identite, jointes, norme) + ">>");
+            Conformite.Ecrire(Fichier, identite, jointes, norme, manifeste) + ">>");
         return Fichier.Assembler(racine, Fichier.Poser(Conformite.Information(identite)));
     }
 

@@ -62,7 +62,7 @@ internal sealed partial class RemplirLesChamps
             Pieces = [.. _dossier.Pieces.Where(p => !p.NonCommunicable).OrderBy(p => p.Numero).Select(p => new ChampsPiece
             {
                 Repere = "pièce n° " + Nombre(p.Numero),
-                Numero = Nombre(p.Numero),
+                Numero = Citations.Numero(p),
                 Titre = Texte(p.Titre),
                 Date = Mots.Date(p.Date),
                 Nature = De(p.Nature),

@@ -44,6 +44,7 @@ internal static class Lancement
         services.AddDbContextPool<DossiersDb>(o => BaseSqlite.Configurer(o, installation.Base));
         services.AddScoped<CompteCourant>();
         services.AddScoped<Archives>();
+        services.AddScoped<Emissions>();
         services.AddScoped<Annuaire>();
         services.AddSingleton<PremierCompte>();
         services.AddSingleton<FreinDesEssais>();

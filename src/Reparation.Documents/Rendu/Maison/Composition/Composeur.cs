@@ -16,7 +16,7 @@ internal sealed record Lieu(double X, double Largeur)
 internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double hauteurPage)
 {
     // En deçà, la justification ouvre des trous.
-    private const double MesureJustifiable = 300;
+    internal const double MesureJustifiable = 300;
 
     private int _rangTitre;
 

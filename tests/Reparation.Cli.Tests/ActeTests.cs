@@ -110,7 +110,7 @@ public sealed class ActeTests
     [Theory]
     [InlineData("MODELE", "acte", "civi/inconnu", "{exemple}")]
     [InlineData("--date", "acte", "civi/requete", "{exemple}", "--date", "24/11/2026")]
-    [InlineData("-o", "acte", "civi/requete", "{exemple}", "-o", "acte.docx")]
+    [InlineData("-o", "acte", "civi/requete", "{exemple}", "-o", "acte.odt")]
     [InlineData("-o", "acte", "civi/requete", "{exemple}", "-o", "un-dossier-absent/acte.pdf")]
     public void Une_demande_fautive_dit_quoi_corriger(string mot, params string[] args)
     {

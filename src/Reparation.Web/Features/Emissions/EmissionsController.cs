@@ -29,7 +29,7 @@ public sealed class EmissionsController(
     }
 
     /// <summary>Un acte émis, et ce qui a bougé depuis.</summary>
-    /// <param name="Aujourdhui">Comparaison ; rien si le modèle n'existe plus ou si le dossier ne permet plus l'acte.</param>
+    /// <param name="Depuis">Comparaison ; rien si le modèle n'existe plus ou si le dossier ne permet plus l'acte.</param>
     public sealed record PageEmission(PageDossier De, Emission Emission, Comparaison? Depuis, SaisieDEnvoi Saisie) : PageNommee(De)
     {
         public override string Vue => "Une";

@@ -21,6 +21,9 @@ public sealed class EmissionsController(
     Archives archives, Data.Emissions emissions, Editions editions, SceauDeLInstallation sceau, TimeProvider horloge)
     : DossierController(archives, horloge)
 {
+    // L'avis voyage dans un témoin : il reste court.
+    private const int ManquesDits = 4;
+
     protected override string Rubrique => "actes";
 
     public sealed record Page(PageDossier De, IReadOnlyList<Emission> Emissions) : PageNommee(De)
@@ -72,9 +75,11 @@ public sealed class EmissionsController(
         }
 
         var bilan = Chiffreur.Evaluer(ouvert.Dossier, editions);
-        if (Redaction.Composer(choisi, ouvert.Dossier, bilan, Aujourdhui, projet: false, editions) is not Composition.Prete prete)
+        var composition = Redaction.Composer(choisi, ouvert.Dossier, bilan, Aujourdhui, projet: false, editions);
+        if (composition is not Composition.Prete prete)
         {
-            return Refuser(id, $"{choisi.Titre}\u00A0: l’acte n’est pas complet, il ne peut pas être émis. Ce qui manque est dit ci-dessous.");
+            var manques = ((Composition.Incomplete)composition).Manques;
+            return Refuser(id, $"{choisi.Titre}\u00A0: l’acte ne peut pas être émis. {string.Join(' ', manques.Take(ManquesDits).Select(m => m.Message))}");
         }
 
         try

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
-using Reparation.Web.Features.Partage.Formulaires;
 
 namespace Reparation.Web.Features.Pieces;
 

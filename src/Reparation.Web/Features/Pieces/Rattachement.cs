@@ -79,7 +79,7 @@ public sealed class Rattachement(Archives archives)
     }
 
     // Le nom d'un fichier porte souvent celui de l'enfant : il n'entre alors pas.
-    private static string Titre(string nom, Enfant enfant)
+    private static string Titre(string nom, Domain.Dossiers.Enfant enfant)
     {
         var titre = Path.GetFileNameWithoutExtension(nom.Replace('\\', '/')).Replace('_', ' ').Trim();
         titre = string.Concat(titre.Where(c => !char.IsControl(c)));

@@ -61,6 +61,6 @@ public sealed partial record SectionDActe(string Cle, string Ancre, string Titre
     }
 
     // « II. Sur la recevabilité » : le numéro change dès qu'une section facultative paraît.
-    [GeneratedRegex(@"^(?:[IVXL]+|[A-Z])\.\s")]
+    [GeneratedRegex(@"^(?:[IVXL]+|[A-Z]|[0-9]+)\.\s")]
     private static partial Regex Numero();
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Reparation.Documents.Depot;
 using Reparation.Documents.Rendu.Maison;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
@@ -18,6 +19,10 @@ internal sealed class PdfEtranger
     private const int ProfondeurAuPlus = 64;
     private const int AnnotationsAuPlus = 2_000;
     private const int ContenuAuPlus = 64 * 1024 * 1024;
+
+    // Un lecteur qui relit sans fin un fichier abîmé s'arrête là.
+    private const int Relectures = 16;
+    private const long LectureMinimale = 16L * 1024 * 1024;
     private const double CoteAuMoins = 3;
     private const double CoteAuPlus = 14_400;
 
@@ -40,11 +45,13 @@ internal sealed class PdfEtranger
 
     /// <summary>Importe toutes les pages ; n'écrit rien si l'une d'elles ne se lit pas.</summary>
     /// <exception cref="PieceRefuseeException">Fichier chiffré, abîmé, démesuré, ou calque masqué.</exception>
-    public static Importation Importer(ReadOnlyMemory<byte> octets, Fichier fichier)
+    public static Importation Importer(byte[] octets, Fichier fichier)
     {
         try
         {
-            using var document = PdfDocument.Open(octets, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var source = new MemoryStream(octets, writable: false);
+            var borne = new FluxCompte(source, new((octets.LongLength * Relectures) + LectureMinimale));
+            using var document = PdfDocument.Open(borne, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
             var import = new PdfEtranger(document.Structure, fichier);
             var feuilles = import.Pages().Select(import.Feuille).ToList();
             if (feuilles.Count == 0)

@@ -49,7 +49,7 @@ internal static class Transcription
         List<Bloc> corps = [.. blocs];
         var (dessines, remplaces) = Dessinables(corps);
         var note = Mention + precision + (remplaces ? $" Un caractère que nos polices ne dessinent pas est remplacé par {Remplacant}." : "");
-        return Imprimer([new Bloc.Paragraphe([new Inline.Texte(note)], StyleParagraphe.Note), .. dessines], date);
+        return Imprimer([new Bloc.Paragraphe([new Inline.Texte(Police.Dessinables(note, Famille.Sans, Remplacant))], StyleParagraphe.Note), .. dessines], date);
     }
 
     private static byte[] Imprimer(IReadOnlyList<Bloc> corps, DateOnly date) => new MoteurMaison()

@@ -1,5 +1,3 @@
-using Reparation.Documents.Pieces;
-
 namespace Reparation.Documents.Tests.Pieces;
 
 /// <summary>Une page d'autrui entre telle qu'on la voit, et sans rien d'autre.</summary>
@@ -51,7 +49,7 @@ public sealed class ImportTests
             ],
             [new PageEcrite("", Reste: "/Annots[10 0 R 12 0 R 15 0 R]")]);
         var page = Derniere(octets);
-        var rempli = page.Letters.First(l => l.Value == "M");
+        var rempli = page.Letters.First(l => l.Value == "M" && l.FontName!.Contains("Helvetica", StringComparison.Ordinal));
 
         Assert.Contains("REMPLI", page.Text, StringComparison.Ordinal);
         Assert.Contains("COCHE", page.Text, StringComparison.Ordinal);

@@ -21,8 +21,8 @@ public sealed partial class RenvoisDePiecesTests
 
         Assert.Contains(acte.Corps.OfType<Bloc.Paragraphe>().SelectMany(p => p.Contenu).OfType<Inline.Lien>(),
             l => Ancres.NumeroDePiece(l.Cible) is not null && ActeTexte.Ecrire([l]).StartsWith("pièce", StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain('\uE004', ActeTexte.Ecrire(acte));
-        Assert.DoesNotContain('\uE005', ActeTexte.Ecrire(acte));
+        Assert.DoesNotContain('\uE002', ActeTexte.Ecrire(acte));
+        Assert.DoesNotContain('\uE003', ActeTexte.Ecrire(acte));
     }
 
     [Fact]

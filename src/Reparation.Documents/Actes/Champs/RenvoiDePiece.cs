@@ -11,7 +11,7 @@ namespace Reparation.Documents.Actes.Champs;
 internal static partial class RenvoiDePiece
 {
     /// <summary>Écrit un numéro entre ses repères.</summary>
-    public static string Marquer(int numero) => string.Create(CultureInfo.InvariantCulture, $"\uE004{numero}\uE005");
+    public static string Marquer(int numero) => string.Create(CultureInfo.InvariantCulture, $"\uE002{numero}\uE003");
 
     /// <summary>Coupe un texte en fragments ; « pièce n° 3 » entier est le lien, et dans « 3, 4 et 7 » chaque numéro.</summary>
     public static IEnumerable<Inline> Lire(Inline.Texte texte)
@@ -37,8 +37,8 @@ internal static partial class RenvoiDePiece
     }
 
     /// <summary>Le texte sans ses repères, là où un lien n'a pas de place.</summary>
-    public static string Oter(string texte) => texte.Replace("\uE004", "", StringComparison.Ordinal).Replace("\uE005", "", StringComparison.Ordinal);
+    public static string Oter(string texte) => texte.Replace("\uE002", "", StringComparison.Ordinal).Replace("\uE003", "", StringComparison.Ordinal);
 
-    [GeneratedRegex("(?:[Pp]ièces? n°[ \u00A0])?\uE004(?<numero>[0-9]{1,4})\uE005")]
+    [GeneratedRegex("(?:[Pp]ièces? n°[ \u00A0])?\uE002(?<numero>[0-9]{1,4})\uE003")]
     private static partial Regex Renvoi();
 }

@@ -44,17 +44,23 @@ internal sealed class TamponDePiece(string cachet, bool premierePageSeulement)
             ? Math.Max(feuille.Largeur, 2 * Marge + auteur.Largeur + Entre + Math.Max(piece.Largeur, pages.Largeur))
             : feuille.Largeur;
         var page = ouvrage.NouvellePage((largeur, feuille.Hauteur + (tamponnee ? Bande : 0)));
-        if (tamponnee)
+        var tampon = tamponnee ? ensemble.Ajouter("Div") : null;
+        Reproduire(page, ensemble, feuille, $"{(cachet.Length == 0 ? "" : cachet + ", ")}pièce n°\u00A0{numero.ToString(CultureInfo.InvariantCulture)}, "
+            + string.Create(CultureInfo.InvariantCulture, $"page {rang + 1} sur {total}"));
+        if (tampon is not null)
         {
-            Tamponner(page, ensemble, rang == 0, piece, pages, auteur, retour);
+            Tamponner(page, tampon, rang == 0, piece, pages, auteur, retour);
         }
 
-        var x = (largeur - feuille.Largeur) / 2;
-        var haut = tamponnee ? Bande : 0;
-        var alternative = $"{(cachet.Length == 0 ? "" : cachet + ", ")}pièce n°\u00A0{numero.ToString(CultureInfo.InvariantCulture)}, "
-            + string.Create(CultureInfo.InvariantCulture, $"page {rang + 1} sur {total}");
+        ouvrage.Clore(page);
+    }
+
+    // Avant le tampon : une forme hérite des couleurs de qui la dessine, et un texte sans couleur prendrait celle du tampon.
+    private static void Reproduire(Page page, Element ensemble, FeuilleImportee feuille, string alternative)
+    {
+        var x = (page.Format.Largeur - feuille.Largeur) / 2;
         var figure = ensemble.Ajouter("Figure",
-            $"/Alt {Ecriture.Chaine(alternative)}/A<</O/Layout/Placement/Block/BBox[{Ecriture.Nombre(x)} 0 {Ecriture.Nombre(x + feuille.Largeur)} {Ecriture.Nombre(page.Format.Hauteur - haut)}]>>");
+            $"/Alt {Ecriture.Chaine(alternative)}/A<</O/Layout/Placement/Block/BBox[{Ecriture.Nombre(x)} 0 {Ecriture.Nombre(x + feuille.Largeur)} {Ecriture.Nombre(feuille.Hauteur)}]>>");
         using (page.Marquer(figure))
         {
             page.Restreindre(x, 0, feuille.Largeur, feuille.Hauteur);
@@ -65,8 +71,6 @@ internal sealed class TamponDePiece(string cachet, bool premierePageSeulement)
 
             page.Relacher();
         }
-
-        ouvrage.Clore(page);
     }
 
     private static void Tamponner(

@@ -55,6 +55,7 @@ public sealed class ImportTests
         Assert.Contains("COCHE", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("VIDE", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("CACHE", page.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), rempli.Color.ToRGBValues());
         Assert.Equal(610, rempli.StartBaseLine.Y, 0.5);
         Assert.Equal(20, rempli.PointSize, 0.5);
     }

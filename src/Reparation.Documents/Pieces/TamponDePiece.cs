@@ -44,18 +44,17 @@ internal sealed class TamponDePiece(string cachet, bool premierePageSeulement)
             ? Math.Max(feuille.Largeur, 2 * Marge + auteur.Largeur + Entre + Math.Max(piece.Largeur, pages.Largeur))
             : feuille.Largeur;
         var page = ouvrage.NouvellePage((largeur, feuille.Hauteur + (tamponnee ? Bande : 0)));
-        var tampon = tamponnee ? ensemble.Ajouter("Div") : null;
-        Reproduire(page, ensemble, feuille, $"{(cachet.Length == 0 ? "" : cachet + ", ")}pièce n°\u00A0{numero.ToString(CultureInfo.InvariantCulture)}, "
-            + string.Create(CultureInfo.InvariantCulture, $"page {rang + 1} sur {total}"));
-        if (tampon is not null)
+        if (tamponnee)
         {
-            Tamponner(page, tampon, rang == 0, piece, pages, auteur, retour);
+            Tamponner(page, ensemble, rang == 0, piece, pages, auteur, retour);
         }
 
+        Reproduire(page, ensemble, feuille, $"{(cachet.Length == 0 ? "" : cachet + ", ")}pièce n°\u00A0{numero.ToString(CultureInfo.InvariantCulture)}, "
+            + string.Create(CultureInfo.InvariantCulture, $"page {rang + 1} sur {total}"));
         ouvrage.Clore(page);
     }
 
-    // Avant le tampon : une forme hérite des couleurs de qui la dessine, et un texte sans couleur prendrait celle du tampon.
+    // Après le tampon : un état qu'une page d'autrui laisse ouvert ne peut plus le déplacer.
     private static void Reproduire(Page page, Element ensemble, FeuilleImportee feuille, string alternative)
     {
         var x = (page.Format.Largeur - feuille.Largeur) / 2;

@@ -11,5 +11,11 @@ namespace Reparation.Documents.Actes;
 /// <param name="Charte">Apparence.</param>
 public sealed record Modele(string Id, string Titre, string Destinataire, string NomDeFichier, Charte Charte)
 {
+    /// <summary>Ce que l'acte permet d'obtenir, en une phrase ; vide si le modèle n'en dit rien.</summary>
+    public string Objet => Gabarit.Entete.Objet;
+
+    /// <summary>À qui il s'adresse.</summary>
+    public GroupeDActes Groupe => Gabarit.Entete.PourQui;
+
     internal Gabarit Gabarit { get; init; } = null!;
 }

@@ -31,6 +31,20 @@ public static class Redaction
         ArgumentNullException.ThrowIfNull(bilan);
         var gabarit = modele.Gabarit;
         editions ??= Editions.Embarquees;
+        var points = Blocages.Examiner(gabarit, dossier, bilan, date).Select(p => p with { Message = Francais.Typographie.Composer(p.Message) }).ToList();
+        if (gabarit.Entete.ImputationImposee is { } imputation && imputation != dossier.Chiffrage.Imputation)
+        {
+            // Le même dossier se demande à la commission et au juge pénal : l'imputation suit le juge, pas un réglage oublié.
+            var ailleurs = bilan.TotalDemande;
+            dossier = dossier with { Chiffrage = dossier.Chiffrage with { Imputation = imputation } };
+            bilan = Chiffreur.Evaluer(dossier, editions);
+            if (bilan.TotalDemande != ailleurs)
+            {
+                points.Add(new(
+                    $"Devant ce juge, l’imputation des tiers payeurs et les gains retenus changent le total : {bilan.TotalDemande}, au lieu de {ailleurs} à l’écran du chiffrage.",
+                    "chiffrage", Bloque: false));
+            }
+        }
 
         // La sensibilité chiffre le dossier plusieurs fois, et ne sort pas du cabinet : seul un projet qui la montre la demande.
         var variations = projet && gabarit.Cite("sensibilite") ? Sensibilite.Mesurer(dossier, editions) : [];
@@ -46,23 +60,27 @@ public static class Redaction
             figures["frise"] = Frise.Dessiner(dossier, droits, date);
         }
 
-        var registre = new Registre(gabarit.Emplacements) { Figures = figures };
-        var markdown = gabarit.Rendre(RemplirLesChamps.Depuis(dossier, bilan, editions, variations, droits, date, projet), registre);
+        var registre = new Registre(gabarit.Emplacements) { Figures = figures, Jour = date };
+        var markdown = gabarit.Rendre(RemplirLesChamps.Depuis(dossier, bilan, editions, variations, droits, date, projet, [.. points.Select(p => p.Message)]), registre);
         if (gabarit.Entete.Profil != "nominatif")
         {
             RefuserLIdentite(dossier.Enfant, registre);
         }
 
-        if (registre.Manques.Count > 0)
+        var blocages = points.Where(p => p.Bloque).Select(p => new Manque("", p.Message, gabarit.Fichier, 1, p.Rubrique)).ToList();
+        if (registre.Manques.Count > 0 || (!projet && blocages.Count > 0))
         {
-            return new Composition.Incomplete(registre.Manques);
+            return new Composition.Incomplete(projet ? registre.Manques : [.. registre.Manques, .. blocages]);
         }
 
         var corps = MarkdownEnBlocs.Lire(markdown, gabarit.Fichier, registre, gabarit.Entete.Numerotation);
         return new Composition.Prete(new(
             new(modele.Titre, dossier.Avocat?.Cabinet.Trim() ?? "", modele.Titre, date, dossier.Reference, gabarit.Entete.Pied, projet),
             corps,
-            gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : []));
+            gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : []))
+        {
+            Blocages = blocages,
+        };
     }
 
     // Un prénom laissé dans un récit révélerait l'enfant dans un document qui promet de le taire.

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Fluid;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Documents.Actes.Gabarits;
 
@@ -19,6 +20,7 @@ internal sealed partial class LecteurDeGabarit
     private readonly IReadOnlyDictionary<string, string> _fichiers;
     private readonly StringBuilder _sortie = new();
     private readonly List<Emplacement> _emplacements = [];
+    private readonly SortedSet<string> _textes = new(StringComparer.Ordinal);
     private readonly Stack<(string Balise, string Fichier, int Ligne)> _ouvertes = new();
     private readonly Dictionary<string, Type> _variables = [];
     private readonly Stack<string> _boucles = new();
@@ -32,7 +34,7 @@ internal sealed partial class LecteurDeGabarit
         lecteur.Deplier(fichier, corps, ligne, 0);
         var deplie = lecteur._sortie.ToString();
         return Analyseur.TryParse(deplie, out var modele, out var erreur)
-            ? new Gabarit(entete, fichier, deplie, modele, lecteur._emplacements)
+            ? new Gabarit(entete, fichier, deplie, modele, lecteur._emplacements, lecteur._textes)
             : throw new ModeleException(fichier, 1, $"le modèle ne se lit pas ({erreur}).");
     }
 
@@ -140,11 +142,14 @@ internal sealed partial class LecteurDeGabarit
             case "exige":
                 Ecrire(suite, new(fichier, ligne, suite, Trouver(suite, fichier, ligne).Libelle, Facultatif: false, Paragraphes: false, Muet: true));
                 break;
+            case "texte":
+                Citer(suite.Trim('\'', '"'), fichier, ligne);
+                break;
             case "include":
                 Inclure(suite, fichier, ligne, profondeur);
                 break;
             default:
-                throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas une balise connue ; balises possibles : if, elsif, else, unless, for, exige, include.");
+                throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas une balise connue ; balises possibles : if, elsif, else, unless, for, exige, texte, include.");
         }
     }
 
@@ -208,6 +213,18 @@ internal sealed partial class LecteurDeGabarit
         }
 
         _sortie.Append(CultureInfo.InvariantCulture, $"{{% end{nom} %}}");
+    }
+
+    // Le numéro d'un article, ou le nom d'une juridiction, est une donnée datée : le jour de l'acte la choisit.
+    private void Citer(string id, string fichier, int ligne)
+    {
+        if (!Textes.Identifiants.Contains(id))
+        {
+            throw new ModeleException(fichier, ligne, $"le texte « {id} » n’est pas dans textes/articles.json ni dans textes/noms.json.");
+        }
+
+        _textes.Add(id);
+        _sortie.Append(CultureInfo.InvariantCulture, $"{{{{ '{id}' | texte }}}}");
     }
 
     private void Inclure(string suite, string fichier, int ligne, int profondeur)

@@ -26,6 +26,9 @@ internal sealed class Registre(IReadOnlyList<Emplacement> emplacements)
     /// <summary>Figures que le modèle peut placer, par nom ; une figure absente ne laisse rien.</summary>
     public IReadOnlyDictionary<string, Blocs.Bloc.Figure> Figures { get; init; } = new Dictionary<string, Blocs.Bloc.Figure>();
 
+    /// <summary>Jour de l'acte : il choisit le numéro de chaque article cité.</summary>
+    public DateOnly Jour { get; init; }
+
     /// <summary>Textes imprimés, avec l'endroit d'où ils viennent.</summary>
     public IReadOnlyList<(Emplacement Ou, string Texte)> Saisies => _saisies;
 

@@ -25,6 +25,14 @@ public static class Libelles
         EmetteurDOffre.Auteur => "Auteur, ou son conseil",
         EmetteurDOffre.Autre => "Autre débiteur",
 
+        SuiteDOffre.ADecider => "À décider",
+        SuiteDOffre.Accepter => "L’accepter",
+        SuiteDOffre.AccepterSousReserve => "L’accepter, en réservant des postes",
+        SuiteDOffre.Refuser => "La refuser",
+
+        LectureDeMission.Detaillee => "Mission détaillée, poste par poste",
+        LectureDeMission.Descriptive => "Mission descriptive, limitée au dommage constaté",
+
         NatureDepense.Autre => "Autre dépense",
         NatureDepense.Soins => "Soins",
         NatureDepense.Conseil => "Médecin-conseil, expert, interprète",

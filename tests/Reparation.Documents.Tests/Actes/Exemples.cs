@@ -27,6 +27,7 @@ internal static class Exemples
         ["avant-l-audience"] = ("2-proxenetisme", "penal/partie-civile", d => d with
         {
             Procedure = d.Procedure with { Stade = StadeProcedure.Jugement, AudienceLe = new(2027, 1, 20), Decisions = [d.Procedure.Decisions[0]] },
+            MisEnCause = [.. d.MisEnCause.Select(m => m.TenuInSolidum ? m with { Situation = "renvoyé devant le tribunal" } : m)],
             Versements = [],
         }),
         ["sans-commission"] = ("2-proxenetisme", "recouvrement/sarvi", d => Definitive(d) with
@@ -41,8 +42,10 @@ internal static class Exemples
         {
             Representants =
             [
+                new() { Id = "pere", Nom = "Exemple Thêta", Lien = "père", Demeure = "6 rue de l’Exemple, 00000 Villefictive", Titre = "livret de famille", DateDuTitre = new(2016, 5, 12) },
                 new() { Id = "mere", Nom = "Exemple Kappa", Lien = "mère", Demeure = "6 rue de l’Exemple, 00000 Villefictive", Titre = "livret de famille", DateDuTitre = new(2016, 5, 12) },
             ],
+            Enfant = d.Enfant with { Avis = "Rencontré par son avocat le 14 octobre 2026. Il a compris que des adultes demandent réparation pour lui et ne souhaite pas être entendu." },
             Droits = d.Droits with { OppositionDInterets = Reponse.Oui },
             Procedure = d.Procedure with
             {
@@ -59,7 +62,7 @@ internal static class Exemples
                     .. d.Chiffrage.Offres,
                     new()
                     {
-                        Id = "offre-2", Emetteur = EmetteurDOffre.FondsDeGarantie, Auteur = "Fonds de garantie", RecueLe = new(2026, 11, 10), Reference = "FICTIF-OFFRE-3",
+                        Id = "offre-2", Emetteur = EmetteurDOffre.FondsDeGarantie, Auteur = "le fonds de garantie", RecueLe = new(2026, 11, 10), Reference = "FICTIF-OFFRE-3",
                         Suite = SuiteDOffre.AccepterSousReserve,
                         Avis = "Les dépenses de santé sont offertes au montant demandé et l’enfant en a besoin maintenant. Les autres postes attendent l’expertise : ils doivent rester ouverts.",
                         EmploiDesFonds = "La somme rembourse les soins déjà payés et finance les séances de l’année. Rien n’est placé.",

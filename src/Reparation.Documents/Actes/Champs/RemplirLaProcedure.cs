@@ -55,7 +55,7 @@ internal sealed class RemplirLaProcedure(Dossier dossier, Bilan bilan, DateOnly 
                 ? $"{Textes.Nom("civi", date).Nom} près le tribunal judiciaire {Tournures.De(ville)}"
                 : null,
             NumeroCivi = Texte(procedure.NumeroCivi),
-            Fondement = procedure.FondementCivi is { } fondement ? De(fondement) : null,
+            Fondement = procedure.FondementCivi is { } fondement ? De(fondement, date) : null,
             ParInfractionListee = procedure.FondementCivi == FondementCivi.InfractionListee,
             ParItt = procedure.FondementCivi == FondementCivi.IttDUnMois,
             ParIncapacite = procedure.FondementCivi == FondementCivi.IncapacitePermanente,

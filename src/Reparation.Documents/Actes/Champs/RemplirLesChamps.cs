@@ -140,7 +140,7 @@ internal sealed partial class RemplirLesChamps
     {
         Repere = Rang("représentant", rang),
         Nom = Texte(representant.Nom),
-        Qualite = De(representant.Qualite),
+        Qualite = De(representant.Qualite, _date),
         Lien = Texte(representant.Lien) ?? representant.Qualite switch
         {
             QualiteRepresentant.AdministrateurAdHoc => "personne désignée par la justice",

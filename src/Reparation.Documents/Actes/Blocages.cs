@@ -29,6 +29,9 @@ internal static class Blocages
 
     public static string Noms => string.Join(", ", AuChoix.Keys);
 
+    /// <summary>Vrai si l'acte demande ou compare des sommes.</summary>
+    public static bool AvecSommes(Gabarit gabarit) => gabarit.Cite("demandes") || gabarit.Cite("groupes") || gabarit.Cite("offres");
+
     public static bool Connait(string nom) => AuChoix.ContainsKey(nom);
 
     public static IReadOnlyList<Point> Examiner(Gabarit gabarit, Dossier dossier, Bilan bilan, DateOnly date)
@@ -145,7 +148,7 @@ internal static class Blocages
     {
         public bool Nominatif => Gabarit.Entete.Profil == "nominatif";
 
-        public bool AvecSommes => Gabarit.Cite("demandes");
+        public bool AvecSommes => Blocages.AvecSommes(Gabarit);
     }
 }
 

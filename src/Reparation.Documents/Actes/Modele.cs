@@ -17,5 +17,8 @@ public sealed record Modele(string Id, string Titre, string Destinataire, string
     /// <summary>À qui il s'adresse.</summary>
     public GroupeDActes Groupe => Gabarit.Entete.PourQui;
 
+    /// <summary>Empreinte SHA-256 du modèle, inclusions comprises : deux modèles de même empreinte rédigent de même.</summary>
+    public string Empreinte => Gabarit.Empreinte;
+
     internal Gabarit Gabarit { get; init; } = null!;
 }

@@ -2,6 +2,7 @@ using Reparation.Documents.Actes.Champs;
 using Reparation.Documents.Actes.Gabarits;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Blocs.Graphiques;
+using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
@@ -60,17 +61,31 @@ public static class Redaction
             figures["frise"] = Frise.Dessiner(dossier, droits, date);
         }
 
-        var registre = new Registre(gabarit.Emplacements) { Figures = figures, Jour = date };
-        var markdown = gabarit.Rendre(RemplirLesChamps.Depuis(dossier, bilan, editions, variations, droits, date, projet, [.. points.Select(p => p.Message)]), registre);
+        var (registre, markdown, aRelire) = Rendre([]);
+        if (projet && aRelire.Count > 0 && gabarit.Cite("controles"))
+        {
+            // Ce que le projet cite ne se sait qu'une fois rendu : il se rend de nouveau, avec ces points à revoir.
+            (registre, markdown, aRelire) = Rendre(aRelire);
+        }
+
         if (gabarit.Entete.Profil != "nominatif")
         {
             RefuserLIdentite(dossier.Enfant, registre);
         }
 
         var blocages = points.Where(p => p.Bloque).Select(p => new Manque("", p.Message, gabarit.Fichier, 1, p.Rubrique)).ToList();
-        if (registre.Manques.Count > 0 || (!projet && blocages.Count > 0))
+        if (!projet)
         {
-            return new Composition.Incomplete(projet ? registre.Manques : [.. registre.Manques, .. blocages]);
+            blocages.ForEach(registre.Manquer);
+            if (aRelire.Count > 0)
+            {
+                registre.Manquer(FauteDeRelecture(aRelire, gabarit.Fichier));
+            }
+        }
+
+        if (registre.Manques.Count > 0)
+        {
+            return new Composition.Incomplete(registre.Manques) { ARelire = aRelire };
         }
 
         var corps = MarkdownEnBlocs.Lire(markdown, gabarit.Fichier, registre, gabarit.Entete.Numerotation);
@@ -79,9 +94,36 @@ public static class Redaction
             corps,
             gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : []))
         {
+            ARelire = aRelire,
             Blocages = blocages,
         };
+
+        (Registre, string, IReadOnlyList<Source>) Rendre(IReadOnlyList<Source> aRevoir)
+        {
+            var textes = new TextesCites(dossier);
+            var neuf = new Registre(gabarit.Emplacements, textes) { Figures = figures, Jour = date };
+            var champs = RemplirLesChamps.Depuis(dossier, bilan, editions, variations, droits, textes, date, projet, [.. points.Select(p => p.Message)]);
+            if (!Blocages.AvecSommes(gabarit))
+            {
+                // Un acte sans somme n'a pas à porter les doutes du chiffrage.
+                champs = champs with { Controles = [.. points.Select(p => new ChampsControle(p.Message))] };
+            }
+
+            return (neuf, gabarit.Rendre(champs with { Controles = [.. champs.Controles, .. aRevoir.Select(RemplirLesChamps.Relire)] }, neuf), textes.ARelire);
+        }
     }
+
+    private static Manque FauteDeRelecture(IReadOnlyList<Source> textes, string fichier) => new(
+        "",
+        Francais.Typographie.Composer(
+            (textes.Count == 1
+                ? "Un texte cité par cet acte est de mémoire ou contredit, et n’a pas été relu : "
+                : $"{RemplirLesChamps.Nombre(textes.Count)} textes cités par cet acte sont de mémoire ou contredits, et n’ont pas été relus : ")
+            + Domain.Commun.Francais.Liste([.. textes.Select(t => t.Intitule).Distinct()])
+            + ". Relisez-les à la source, puis confirmez-les sous « Textes à relire » ; le projet, lui, s’imprime."),
+        fichier,
+        1,
+        "textes");
 
     // Un prénom laissé dans un récit révélerait l'enfant dans un document qui promet de le taire.
     private static void RefuserLIdentite(Enfant enfant, Registre registre)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Reparation.Documents.Actes.Gabarits;
 using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
@@ -18,19 +19,24 @@ internal sealed partial class RemplirLesChamps
     private readonly Bilan _bilan;
     private readonly DateOnly _date;
     private readonly Citations _citations;
+    private readonly TextesCites _textes;
 
-    private RemplirLesChamps(Dossier dossier, Bilan bilan, DateOnly date) =>
-        (_dossier, _bilan, _date, _citations) = (dossier, bilan, date, new(dossier.Pieces));
+    private RemplirLesChamps(Dossier dossier, Bilan bilan, TextesCites textes, DateOnly date) =>
+        (_dossier, _bilan, _textes, _date, _citations) = (dossier, bilan, textes, date, new(dossier.Pieces));
 
     public static ChampsDeLActe Depuis(
-        Dossier dossier, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, DateOnly date, bool projet,
-        IReadOnlyList<string> points) => new RemplirLesChamps(dossier, bilan, date).Tout(editions, variations, droits, projet, points);
+        Dossier dossier, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, TextesCites textes, DateOnly date,
+        bool projet, IReadOnlyList<string> points) =>
+        new RemplirLesChamps(dossier, bilan, textes, date).Tout(editions, variations, droits, projet, points);
+
+    /// <summary>Point à revoir : un texte que l'acte cite sans que l'avocat l'ait relu.</summary>
+    public static ChampsControle Relire(Source source) => new($"{source.Intitule} : {De(source)}.");
 
     private ChampsDeLActe Tout(
         Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, bool projet, IReadOnlyList<string> points)
     {
         var chiffrage = new RemplirLeChiffrage(_dossier, _bilan, editions, _citations);
-        var enPostes = new RemplirLesPostes(_dossier, _bilan, _date, _citations);
+        var enPostes = new RemplirLesPostes(_dossier, _bilan, _date, _citations, _textes);
         var resultats = new RemplirLesResultats(_dossier, _bilan, _citations);
         var groupes = enPostes.Groupes();
         var postes = groupes.SelectMany(g => g.Postes).ToList();
@@ -51,12 +57,12 @@ internal sealed partial class RemplirLesChamps
                 Nombre(p.Numero), p.Titre, p.Demande, Texte(Langue.Liste(p.Postes))))],
             Recouvrement = new RemplirLeRecouvrement(_dossier, _date, _citations).Tout(),
             Faits = [.. RemplirLaProcedure.ParDate(_dossier.Faits).Select(Fait)],
-            Procedure = new RemplirLaProcedure(_dossier, _bilan, _date, _citations).Tout(avocat),
+            Procedure = new RemplirLaProcedure(_dossier, _bilan, _date, _citations, _textes).Tout(avocat),
             Retentissements = [.. _dossier.Retentissements.Select(chiffrage.Retentissement)],
             Pieces = [.. _dossier.Pieces.Where(p => !p.NonCommunicable).OrderBy(p => p.Numero).Select(p => new ChampsPiece
             {
                 Repere = "pièce n° " + Nombre(p.Numero),
-                Numero = Nombre(p.Numero),
+                Numero = Citations.Numero(p),
                 Titre = Texte(p.Titre),
                 Date = Mots.Date(p.Date),
                 Nature = De(p.Nature),
@@ -86,7 +92,7 @@ internal sealed partial class RemplirLesChamps
             Controles = [.. points.Select(p => new ChampsControle(p)), .. chiffrage.Controles()],
             Reponses = chiffrage.Reponses(),
             Plan = new RemplirLePlan(_dossier).Tout(),
-            EtatDuDroit = droits is null ? null : RemplirLeDroit.Depuis(droits),
+            EtatDuDroit = droits is null ? null : new RemplirLeDroit(droits, _textes).Tout(),
         };
     }
 
@@ -229,7 +235,7 @@ internal sealed partial class RemplirLesChamps
         Periode = fait.Du is { } debut ? Tournures.Majuscule(Langue.Periode(debut, fait.Au ?? debut)) : null,
         Lieu = Texte(fait.Lieu),
         ServiceEnLigne = Texte(fait.ServiceEnLigne),
-        Qualifications = RemplirLaProcedure.Libeller(fait.Qualifications),
+        Qualifications = RemplirLaProcedure.Libeller([fait], fait.Qualifications, _textes),
         Expose = Texte(fait.Expose),
         References = Texte(Langue.Liste([.. fait.References.Where(r => r.Numero.Length > 0).Select(De)])),
         Pieces = _citations.Citer(fait.Pieces),

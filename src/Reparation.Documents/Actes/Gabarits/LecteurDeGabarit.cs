@@ -142,15 +142,27 @@ internal sealed partial class LecteurDeGabarit
             case "exige":
                 Ecrire(suite, new(fichier, ligne, suite, Trouver(suite, fichier, ligne).Libelle, Facultatif: false, Paragraphes: false, Muet: true));
                 break;
+            case "cite":
+                Citer(suite, fichier, ligne);
+                break;
             case "texte":
-                Citer(suite.Trim('\'', '"'), fichier, ligne);
+                Nommer(suite.Trim('\'', '"'), fichier, ligne);
                 break;
             case "include":
                 Inclure(suite, fichier, ligne, profondeur);
                 break;
             default:
-                throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas une balise connue ; balises possibles : if, elsif, else, unless, for, exige, texte, include.");
+                throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas une balise connue ; balises possibles : if, elsif, else, unless, for, exige, cite, texte, include.");
         }
+    }
+
+    // Un texte que la rédaction du modèle nomme elle-même : de mémoire, il demande la relecture comme ceux des champs.
+    private void Citer(string suite, string fichier, int ligne)
+    {
+        var id = suite.Trim('\'', '"');
+        var texte = SourcesDuDroit.Toutes.GetValueOrDefault(id)
+            ?? throw new ModeleException(fichier, ligne, $"le texte « {id} » n’est pas dans la liste des sources (textes/sources.json).");
+        Ecrire("'texte'", new(fichier, ligne, id, new("faits", "", ""), Facultatif: false, Paragraphes: false, Muet: true) { Texte = texte });
     }
 
     private void Ecrire(string expression, Emplacement emplacement)
@@ -216,7 +228,7 @@ internal sealed partial class LecteurDeGabarit
     }
 
     // Le numéro d'un article, ou le nom d'une juridiction, est une donnée datée : le jour de l'acte la choisit.
-    private void Citer(string id, string fichier, int ligne)
+    private void Nommer(string id, string fichier, int ligne)
     {
         if (!Textes.Identifiants.Contains(id))
         {

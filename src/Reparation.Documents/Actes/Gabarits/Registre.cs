@@ -1,17 +1,23 @@
 using System.Globalization;
 using System.Text;
 using Reparation.Documents.Actes.Champs;
+using Reparation.Domain.Commun;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Documents.Actes.Gabarits;
 
 /// <summary>Endroit d'un modèle où une valeur s'imprime.</summary>
-internal sealed record Emplacement(string Fichier, int Ligne, string Champ, Libelle Libelle, bool Facultatif, bool Paragraphes, bool Muet);
+internal sealed record Emplacement(string Fichier, int Ligne, string Champ, Libelle Libelle, bool Facultatif, bool Paragraphes, bool Muet)
+{
+    /// <summary>Texte de loi que le modèle nomme lui-même à cet endroit.</summary>
+    public Source? Texte { get; init; }
+}
 
 /// <summary>
 /// Tient les valeurs d'une rédaction et ce qui y manque. Une valeur paraît dans le Markdown comme un repère fait de
 /// caractères à usage privé ; elle n'est écrite qu'après, dans le texte.
 /// </summary>
-internal sealed class Registre(IReadOnlyList<Emplacement> emplacements)
+internal sealed class Registre(IReadOnlyList<Emplacement> emplacements, TextesCites textes)
 {
     private const char Ouvre = '\uE000';
     private const char Ferme = '\uE001';
@@ -32,6 +38,14 @@ internal sealed class Registre(IReadOnlyList<Emplacement> emplacements)
     /// <summary>Textes imprimés, avec l'endroit d'où ils viennent.</summary>
     public IReadOnlyList<(Emplacement Ou, string Texte)> Saisies => _saisies;
 
+    /// <summary>Numéro d'article ou nom de juridiction, au jour de l'acte ; cité de mémoire, il demande la relecture.</summary>
+    public string Nommer(string id)
+    {
+        var nom = Textes.Nom(id, Jour);
+        textes.Imprimer(nom.Source);
+        return nom.Nom;
+    }
+
     public string Noter(Emplacement ou, string texte, bool vide, string repere)
     {
         if (vide)
@@ -44,10 +58,17 @@ internal sealed class Registre(IReadOnlyList<Emplacement> emplacements)
             return "";
         }
 
+        if (ou.Texte is { } cite)
+        {
+            textes.Imprimer(cite);
+        }
+
         if (ou.Muet)
         {
             return "";
         }
+
+        texte = textes.Relever(texte);
 
         _saisies.Add((ou, texte));
         var lignes = Nettoyer(texte).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -56,11 +77,13 @@ internal sealed class Registre(IReadOnlyList<Emplacement> emplacements)
             : Repere(string.Join(' ', lignes));
     }
 
-    public void Manquer(Emplacement ou, string message)
+    public void Manquer(Emplacement ou, string message) =>
+        Manquer(new Manque(ou.Champ, message, ou.Fichier, ou.Ligne, ou.Libelle.Rubrique));
+
+    public void Manquer(Manque manque)
     {
-        var manque = new Manque(ou.Champ, message, ou.Fichier, ou.Ligne, ou.Libelle.Rubrique);
         // La même donnée manque souvent à plusieurs endroits de l'acte : elle ne se demande qu'une fois.
-        if (!_manques.Exists(m => m.Message == message && m.Rubrique == manque.Rubrique))
+        if (!_manques.Exists(m => m.Message == manque.Message && m.Rubrique == manque.Rubrique))
         {
             _manques.Add(manque);
         }

@@ -59,6 +59,7 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
 
         if (Composer(choisi, ouvert.Dossier, !definitif) is not Composition.Prete prete)
         {
+            TempData[Refus] = $"{choisi.Titre} : la version demandée ne s’imprime pas encore. Ce qui lui manque est dit ci-dessous.";
             return Redirect($"/dossiers/{id}/actes");
         }
 

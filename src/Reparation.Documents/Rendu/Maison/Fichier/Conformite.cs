@@ -15,14 +15,21 @@ internal static class Conformite
     private const string Logiciel = "Reparation";
 
     /// <summary>Les entrées du catalogue.</summary>
-    public static string Ecrire(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes)
+    public static string Ecrire(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, Norme norme, int? manifeste = null)
     {
-        var xmp = fichier.PoserFlux("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Xmp(identite)), compressible: false);
+        fichier.Partie = Parties.Identite;
+        var xmp = fichier.PoserFlux("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Xmp(identite, norme)), compressible: false);
+        var metadonnees = $"/Metadata {Ecriture.Reference(xmp)}";
+        if (norme == Norme.Aucune)
+        {
+            return metadonnees + Joindre(fichier, identite, jointes, manifeste);
+        }
+
         var profil = fichier.PoserFlux("/N 3", ProfilSrgb.Octets);
-        return $"/Metadata {Ecriture.Reference(xmp)}" +
+        return metadonnees +
             "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)" +
             $"/Info(sRGB IEC61966-2.1)/DestOutputProfile {Ecriture.Reference(profil)}>>]" +
-            Joindre(fichier, identite, jointes);
+            Joindre(fichier, identite, jointes, manifeste);
     }
 
     public static string Information(IdentiteActe identite)
@@ -34,36 +41,44 @@ internal static class Conformite
 
     private static string Champ(string cle, string valeur) => valeur.Length == 0 ? "" : cle + Ecriture.Chaine(valeur);
 
-    private static string Joindre(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes)
+    private static string Joindre(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, int? manifeste)
     {
-        if (jointes.Count == 0)
+        var fiches = jointes.Select(j => (j.Nom, Fiche: Joindre(fichier, identite, j))).ToList();
+        if (manifeste is { } flux)
+        {
+            fiches.Add((Parties.Manifeste, Fiche(fichier, Parties.Manifeste, "Empreintes des parties de ce fichier, sommes imprimées et sceau", flux)));
+        }
+
+        if (fiches.Count == 0)
         {
             return "";
         }
 
         // L'arbre des noms se lit par dichotomie : il est trié.
-        var references = jointes.OrderBy(j => j.Nom, StringComparer.Ordinal)
-            .Select(j => (Nom: Ecriture.Chaine(j.Nom), Reference: Ecriture.Reference(Joindre(fichier, identite, j)))).ToList();
+        var references = fiches.OrderBy(f => f.Nom, StringComparer.Ordinal)
+            .Select(f => (Nom: Ecriture.Chaine(f.Nom), Reference: Ecriture.Reference(f.Fiche))).ToList();
         return $"/AF[{string.Join(' ', references.Select(r => r.Reference))}]" +
             $"/Names<</EmbeddedFiles<</Names[{string.Join(' ', references.Select(r => $"{r.Nom} {r.Reference}"))}]>>>>";
     }
 
     private static int Joindre(Fichier fichier, IdentiteActe identite, PieceJointe jointe)
     {
-        var nom = Ecriture.Chaine(jointe.Nom);
         // MD5 n'est pas une sécurité ici : c'est la somme de contrôle que prescrit ISO 32000.
 #pragma warning disable CA5351
         var somme = Convert.ToHexString(MD5.HashData(jointe.Octets));
 #pragma warning restore CA5351
+        fichier.Partie = jointe.Nom;
         var flux = fichier.PoserFlux(string.Create(CultureInfo.InvariantCulture,
             $"/Type/EmbeddedFile/Subtype{Ecriture.Nom(jointe.TypeMime)}/Params<</Size {jointe.Octets.Length}/ModDate{Ecriture.DateInfo(identite.Date)}/CheckSum<{somme}>>>"),
             jointe.Octets);
-        return fichier.Poser(
-            $"<</Type/Filespec/F {nom}/UF {nom}/Desc {Ecriture.Chaine(jointe.Description)}/AFRelationship/Data" +
-            $"/EF<</F {Ecriture.Reference(flux)}/UF {Ecriture.Reference(flux)}>>>>");
+        return Fiche(fichier, jointe.Nom, jointe.Description, flux);
     }
 
-    private static string Xmp(IdentiteActe identite)
+    private static int Fiche(Fichier fichier, string nom, string description, int flux) => fichier.Poser(
+        $"<</Type/Filespec/F {Ecriture.Chaine(nom)}/UF {Ecriture.Chaine(nom)}/Desc {Ecriture.Chaine(description)}/AFRelationship/Data" +
+        $"/EF<</F {Ecriture.Reference(flux)}/UF {Ecriture.Reference(flux)}>>>>");
+
+    private static string Xmp(IdentiteActe identite, Norme norme)
     {
         var date = Ecriture.DateXmp(identite.Date);
         var auteur = identite.Auteur.Length == 0
@@ -85,19 +100,19 @@ internal static class Conformite
             <xmp:CreatorTool>{Logiciel}</xmp:CreatorTool>
             <pdf:Producer>{Logiciel}</pdf:Producer>
             </rdf:Description>
-            <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-            <pdfaid:part>3</pdfaid:part>
-            <pdfaid:conformance>A</pdfaid:conformance>
-            <pdfuaid:part>1</pdfuaid:part>
-            </rdf:Description>
-            {ExtensionPdfUa}
+            {(norme == Norme.Archive ? Annonce : "")}
             </rdf:RDF></x:xmpmeta>
             <?xpacket end="w"?>
             """.ReplaceLineEndings("\n");
     }
 
     // PDF/A n'admet un vocabulaire étranger que s'il est décrit : celui de PDF/UA l'est ici.
-    private const string ExtensionPdfUa = """
+    private const string Annonce = """
+        <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+        <pdfaid:part>3</pdfaid:part>
+        <pdfaid:conformance>A</pdfaid:conformance>
+        <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
         <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
         <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
         <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
@@ -114,4 +129,14 @@ internal static class Conformite
         """;
 
     private static string Echapper(string texte) => SecurityElement.Escape(texte);
+}
+
+/// <summary>Ce que les métadonnées d'un fichier peuvent annoncer.</summary>
+internal enum Norme
+{
+    /// <summary>Un acte entièrement écrit par nous : PDF/A-3A et PDF/UA-1.</summary>
+    Archive,
+
+    /// <summary>Rien : des pages étrangères y entrent, avec leurs polices non jointes et leurs images sans balises.</summary>
+    Aucune,
 }

@@ -115,6 +115,7 @@ public static class Programme
             Rediger.CommandeActe(sortie, erreurs, horloge, editions),
             Rediger.CommandePlan(sortie, erreurs, horloge, editions),
             Verifier.Commande(sortie),
+            Relier.Commande(sortie, erreurs, horloge, editions),
             VerifierLesCas.Commande(sortie, editions),
             Schema.Commande(sortie),
             Exemples.Commande(sortie, editions),

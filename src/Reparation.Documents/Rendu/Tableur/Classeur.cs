@@ -72,10 +72,17 @@ internal static class Classeur
             El("pane", At("ySplit", feuille.Figees), At("topLeftCell", Adresse(0, feuille.Figees)), At("activePane", "bottomLeft"), At("state", "frozen")))),
         El("cols", feuille.Largeurs.Select((l, i) => El("col", At("min", i + 1), At("max", i + 1), At("width", l), At("customWidth", 1)))),
         El("sheetData", feuille.Rangees.Select((r, i) => El(
-            "row", At("r", i + 1), r.Select((c, j) => c is null ? null : Ecrire(c, Adresse(j, i)))))),
+            "row", At("r", i + 1), At("ht", Hauteur(r, feuille.Largeurs)), At("customHeight", 1), r.Select((c, j) => c is null ? null : Ecrire(c, Adresse(j, i)))))),
         El("pageMargins", At("left", 0.5), At("right", 0.5), At("top", 0.6), At("bottom", 0.6), At("header", 0.3), At("footer", 0.3)),
         El("pageSetup", At("paperSize", 9), At("orientation", "landscape"), At("fitToHeight", 0)),
         El("headerFooter", El("oddFooter", Paquet.Propre($"&L{Pied(identite.Reference)} · {Pied(identite.PiedDePage)}&Rpage &P sur &N"))));
+
+    // La hauteur est dite : un tableur qui ouvre sans recalculer les lignes superposerait les textes longs.
+    private static decimal Hauteur(IReadOnlyList<Case?> rangee, IReadOnlyList<int> largeurs) => rangee.Any(c => c?.Aspect == Aspect.Titre)
+        ? 24
+        : 2 + 13.5m * rangee.Select((c, j) => c is { Valeur: string texte, Aspect: Aspect.Texte or Aspect.TotalTexte or Aspect.Entete }
+            ? 1 + texte.Length * 11 / (largeurs[j] * 10)
+            : 1).Append(1).Max();
 
     // Dans un pied de page, « & » commence une commande.
     private static string Pied(string texte) => texte.Replace("&", "&&", StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Reparation.Documents.Actes;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
+using Reparation.Documents.Rendu.Word;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
@@ -50,7 +51,7 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
     }
 
     [HttpGet("{*modele}")]
-    public async Task<IActionResult> Imprimer(Guid id, string modele, bool definitif, CancellationToken annulation)
+    public async Task<IActionResult> Imprimer(Guid id, string modele, bool definitif, bool word, CancellationToken annulation)
     {
         if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
         {
@@ -65,9 +66,10 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
 
         try
         {
-            var rendu = new MoteurMaison().Composer(prete.Acte, choisi.Charte);
-            var nom = $"{choisi.NomDeFichier}-{ouvert.Dossier.Reference}{(definitif ? "" : "-projet")}.pdf";
-            return File(rendu.Octets, "application/pdf", nom);
+            var nom = $"{choisi.NomDeFichier}-{ouvert.Dossier.Reference}{(definitif ? "" : "-projet")}";
+            return word
+                ? File(MoteurWord.Composer(prete.Acte, choisi.Charte), MoteurWord.TypeMime, nom + ".docx")
+                : File(new MoteurMaison().Composer(prete.Acte, choisi.Charte).Octets, "application/pdf", nom + ".pdf");
         }
         catch (RenduException refus)
         {

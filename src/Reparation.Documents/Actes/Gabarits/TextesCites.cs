@@ -26,7 +26,7 @@ internal sealed partial class TextesCites(Dossier dossier)
         foreach (var source in sources.Where(dossier.DoitRelire).DistinctBy(s => s.Cle))
         {
             _marques.Add(source);
-            sortie.Append(CultureInfo.InvariantCulture, $"\uE012{_marques.Count - 1}\uE013");
+            sortie.Append(CultureInfo.InvariantCulture, $"\uE004{_marques.Count - 1}\uE005");
         }
 
         return sortie.ToString();
@@ -65,6 +65,6 @@ internal sealed partial class TextesCites(Dossier dossier)
         }
     }
 
-    [GeneratedRegex("\uE012(?<rang>[0-9]{1,6})\uE013|[\uE012\uE013]")]
+    [GeneratedRegex("\uE004(?<rang>[0-9]{1,6})\uE005|[\uE004\uE005]")]
     private static partial Regex Marques();
 }

@@ -9,18 +9,18 @@ namespace Reparation.Documents.Rendu.Word;
 
 /// <summary>Change les blocs d'un acte en paragraphes et tableaux de Word.</summary>
 /// <param name="styles">Styles de la charte.</param>
-/// <param name="reperes">Titres de l'acte, dans l'ordre.</param>
+/// <param name="reperes">Endroits nommés de l'acte, dans l'ordre.</param>
 /// <param name="pages">Page de chaque ancre, que le sommaire montre jusqu'à sa première mise à jour.</param>
 internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IReadOnlyDictionary<string, int> pages)
 {
     private const double Gouttiere = 24;
 
     private readonly Dictionary<string, string> _signets = reperes
-        .Select((r, i) => (r.Titre.Ancre, Signet: "_Toc" + (i + 1).ToString("D9", CultureInfo.InvariantCulture)))
+        .Select((r, i) => (r.Ancre, Signet: "_Toc" + (i + 1).ToString("D9", CultureInfo.InvariantCulture)))
         .ToDictionary(r => r.Ancre, r => r.Signet);
 
     private readonly List<Relation> _relations = [];
-    private int _titres;
+    private int _poses;
     private int _figures;
     private int _sommaires;
 
@@ -85,7 +85,7 @@ internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IR
             [Paragraphe(FeuilleDeStyles.Paragraphe(p.Style), p.Contenu, p.Style == StyleParagraphe.Courant && Etroit(lieu) ? Val("jc", "left") : null)],
         Bloc.Liste liste => Liste(liste, lieu),
         Bloc.Tableau tableau =>
-            [TableauWord.Ecrire(tableau, styles, lieu.Gauche, lieu.Largeur, (c, gras) => Passages(c, gras)), Intervalle()],
+            [TableauWord.Ecrire(tableau, styles, lieu.Gauche, lieu.Largeur, this), Intervalle()],
         Bloc.CoteACote cote =>
         [
             TableauWord.Grille(
@@ -106,16 +106,8 @@ internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IR
         _ => throw new RenduException($"Bloc inconnu de l’export Word : {bloc.GetType().Name}."),
     };
 
-    private XElement Titre(Bloc.Titre titre)
-    {
-        var id = ++_titres;
-        return El(
-            "p",
-            El("pPr", Val("pStyle", FeuilleDeStyles.Titre(titre.Niveau))),
-            El("bookmarkStart", At("id", id), At("name", _signets[titre.Ancre])),
-            Passages(titre.Contenu),
-            El("bookmarkEnd", At("id", id)));
-    }
+    private XElement Titre(Bloc.Titre titre) => El(
+        "p", El("pPr", Val("pStyle", FeuilleDeStyles.Titre(titre.Niveau))), Signer(titre.Ancre, Passages(titre.Contenu)));
 
     private List<XElement> Liste(Bloc.Liste liste, Lieu lieu)
     {
@@ -136,7 +128,7 @@ internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IR
     // Le sommaire que Word écrirait : un champ, dans le bloc qui offre « Mettre à jour la table », et ses entrées déjà là.
     private List<XElement> Sommaire(Bloc.Sommaire sommaire)
     {
-        var entrees = reperes.Where(r => r.Titre.Niveau <= sommaire.NiveauMax).Select(r => r.Titre).ToList();
+        var entrees = reperes.Where(r => r.Niveau > 0 && r.Niveau <= sommaire.NiveauMax).ToList();
         if (entrees.Count == 0)
         {
             return [];
@@ -189,25 +181,38 @@ internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IR
         }
     }
 
-    private IEnumerable<XElement> Passages(IReadOnlyList<Inline> contenu, bool gras = false) => contenu.Select(i => i switch
+    /// <summary>Pose le signet d'un endroit nommé autour de son contenu.</summary>
+    public IEnumerable<XElement> Signer(string ancre, IEnumerable<XElement> contenu)
+    {
+        var id = ++_poses;
+        return
+        [
+            El("bookmarkStart", At("id", id), At("name", _signets[ancre])),
+            .. contenu,
+            El("bookmarkEnd", At("id", id)),
+        ];
+    }
+
+    /// <summary>Texte courant.</summary>
+    public IEnumerable<XElement> Passages(IReadOnlyList<Inline> contenu, bool gras = false) => contenu.Select(i => i switch
     {
         Inline.Texte texte => Passage(texte, gras, lien: false),
         Inline.Lien lien => Lien(lien, gras),
         _ => El("r", El("br")),
     });
 
-    private XElement Lien(Inline.Lien lien, bool gras)
+    private XElement Lien(Inline.Lien cite, bool gras)
     {
-        var passages = lien.Contenu.Select(t => Passage(t, gras, lien: true));
-        if (lien.Cible.StartsWith('#'))
+        var passages = cite.Contenu.Select(t => Passage(t, gras, lien: true));
+        if (cite.Cible.StartsWith('#'))
         {
-            return El("hyperlink", At("anchor", _signets[lien.Cible[1..]]), At("history", 1), passages);
+            return El("hyperlink", At("anchor", _signets[cite.Cible[1..]]), At("history", 1), passages);
         }
 
-        var relation = _relations.Find(r => r.Cible == lien.Cible);
+        var relation = _relations.Find(r => r.Cible == cite.Cible);
         if (relation is null)
         {
-            relation = new("rIdLien" + (_relations.Count + 1).ToString(CultureInfo.InvariantCulture), Paquet.Relations + "/hyperlink", lien.Cible, Externe: true);
+            relation = new("rIdLien" + (_relations.Count + 1).ToString(CultureInfo.InvariantCulture), Paquet.Relations + "/hyperlink", cite.Cible, Externe: true);
             _relations.Add(relation);
         }
 

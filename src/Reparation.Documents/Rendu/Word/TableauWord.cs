@@ -20,9 +20,8 @@ internal static class TableauWord
     /// <param name="styles">Styles de la charte.</param>
     /// <param name="gauche">Retrait, en points.</param>
     /// <param name="largeur">Mesure, en points.</param>
-    /// <param name="ecrire">Écrit le contenu d'une cellule.</param>
-    public static XElement Ecrire(
-        Bloc.Tableau tableau, Styles styles, double gauche, double largeur, Func<IReadOnlyList<Inline>, bool, IEnumerable<XElement>> ecrire)
+    /// <param name="corps">Corps de l'acte, qui écrit le contenu des cellules.</param>
+    public static XElement Ecrire(Bloc.Tableau tableau, Styles styles, double gauche, double largeur, CorpsWord corps)
     {
         var avecEntete = tableau.Colonnes.Any(c => c.Entete.Count > 0);
         var largeurs = LargeursColonnes.Calculer(
@@ -39,7 +38,7 @@ internal static class TableauWord
                 "tr",
                 El("trPr", El("cantSplit"), El("tblHeader")),
                 tableau.Colonnes.Select((c, i) => Cellule(
-                    largeurs[i], 1, null, Paragraphe(FeuilleDeStyles.Entete, c.Alignement, solidaire: true, ecrire(c.Entete, false))))));
+                    largeurs[i], 1, null, Paragraphe(FeuilleDeStyles.Entete, c.Alignement, solidaire: true, corps.Passages(c.Entete))))));
         }
 
         for (var i = 0; i < tableau.Lignes.Count; i++)
@@ -47,7 +46,7 @@ internal static class TableauWord
             var suivante = i + 1 < tableau.Lignes.Count ? tableau.Lignes[i + 1] : null;
             var solidaire = suivante is not null
                 && (tableau.Lignes.Count <= RangeesInsecables || suivante.Genre == GenreLigne.Total || tableau.Lignes[i].Genre == GenreLigne.Groupe);
-            rangees.Add(Rangee(tableau, tableau.Lignes[i], largeurs, solidaire, ecrire));
+            rangees.Add(Rangee(tableau, tableau.Lignes[i], largeurs, solidaire, corps));
         }
 
         return El(
@@ -94,19 +93,19 @@ internal static class TableauWord
                     contenu))));
     }
 
-    private static XElement Rangee(
-        Bloc.Tableau tableau, Ligne ligne, double[] largeurs, bool solidaire, Func<IReadOnlyList<Inline>, bool, IEnumerable<XElement>> ecrire)
+    private static XElement Rangee(Bloc.Tableau tableau, Ligne ligne, double[] largeurs, bool solidaire, CorpsWord corps)
     {
         var fond = ligne.Genre switch { GenreLigne.Groupe => Encre.FondGroupe, GenreLigne.Total => Encre.FondTotal, _ => null };
         var cellules = new List<XElement>();
         for (var i = 0; i < ligne.Cellules.Count;)
         {
+            var contenu = corps.Passages(ligne.Cellules[i], ligne.Genre != GenreLigne.Courante);
             var etendue = ligne.Genre == GenreLigne.Groupe ? tableau.Colonnes.Count : Etendue(tableau, ligne, i);
             cellules.Add(Cellule(
                 largeurs.Skip(i).Take(etendue).Sum(), etendue, fond,
                 Paragraphe(
                     FeuilleDeStyles.Cellule, ligne.Genre == GenreLigne.Groupe ? Alignement.Gauche : tableau.Colonnes[i].Alignement, solidaire,
-                    ecrire(ligne.Cellules[i], ligne.Genre != GenreLigne.Courante))));
+                    i == 0 && ligne.Ancre.Length > 0 ? corps.Signer(ligne.Ancre, contenu) : contenu)));
             i += etendue;
         }
 

@@ -3,6 +3,7 @@ using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Infractions;
 using Reparation.Domain.Postes;
+using Reparation.Domain.Referentiels;
 using Reparation.Domain.Voies;
 using Langue = Reparation.Domain.Commun.Francais;
 
@@ -11,10 +12,10 @@ namespace Reparation.Documents.Actes.Champs;
 /// <summary>Les énumérations du dossier, telles qu'un acte les écrit.</summary>
 internal static class Mots
 {
-    public static string De(QualiteRepresentant qualite) => qualite switch
+    public static string De(QualiteRepresentant qualite, DateOnly jour) => qualite switch
     {
         QualiteRepresentant.AdministrateurLegal => "représentant légal de l’enfant mineur (administration légale, art. 382 du code civil)",
-        QualiteRepresentant.AdministrateurAdHoc => "administrateur ad hoc de l’enfant mineur (art. 388-2 du code civil et 706-50 du code de procédure pénale)",
+        QualiteRepresentant.AdministrateurAdHoc => $"administrateur ad hoc de l’enfant mineur (art. 388-2 du code civil et {Textes.Nom("cpp-706-50", jour).Nom} du code de procédure pénale)",
         QualiteRepresentant.Tuteur => "tuteur de l’enfant mineur",
         QualiteRepresentant.AideSocialeALEnfance => "service de l’aide sociale à l’enfance chargé de représenter l’enfant mineur",
         _ => "victime devenue majeure",
@@ -41,12 +42,12 @@ internal static class Mots
         _ => "la procédure pénale s’est terminée sans poursuite",
     };
 
-    public static string De(FondementCivi fondement) => fondement switch
+    public static string De(FondementCivi fondement, DateOnly jour) => fondement switch
     {
-        FondementCivi.InfractionListee => "infraction citée par l’article 706-3, 2° du code de procédure pénale",
-        FondementCivi.IttDUnMois => "incapacité totale de travail personnelle égale ou supérieure à un mois (art. 706-3, 2°)",
-        FondementCivi.IncapacitePermanente => "incapacité permanente (art. 706-3, 2°)",
-        _ => "réparation plafonnée (art. 706-14 du code de procédure pénale)",
+        FondementCivi.InfractionListee => $"infraction citée par l’article {Textes.Nom("cpp-706-3", jour).Nom}, 2° du code de procédure pénale",
+        FondementCivi.IttDUnMois => $"incapacité totale de travail personnelle égale ou supérieure à un mois (art. {Textes.Nom("cpp-706-3", jour).Nom}, 2°)",
+        FondementCivi.IncapacitePermanente => $"incapacité permanente (art. {Textes.Nom("cpp-706-3", jour).Nom}, 2°)",
+        _ => $"réparation plafonnée (art. {Textes.Nom("cpp-706-14", jour).Nom} du code de procédure pénale)",
     };
 
     public static string De(ReferenceDeProcedure reference)

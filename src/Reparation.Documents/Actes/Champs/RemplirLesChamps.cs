@@ -26,12 +26,14 @@ internal sealed partial class RemplirLesChamps
 
     public static ChampsDeLActe Depuis(
         Dossier dossier, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, TextesCites textes, DateOnly date,
-        bool projet) => new RemplirLesChamps(dossier, bilan, textes, date).Tout(editions, variations, droits, projet);
+        bool projet, IReadOnlyList<string> points) =>
+        new RemplirLesChamps(dossier, bilan, textes, date).Tout(editions, variations, droits, projet, points);
 
     /// <summary>Point à revoir : un texte que l'acte cite sans que l'avocat l'ait relu.</summary>
     public static ChampsControle Relire(Source source) => new($"{source.Intitule} : {De(source)}.");
 
-    private ChampsDeLActe Tout(Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, bool projet)
+    private ChampsDeLActe Tout(
+        Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, bool projet, IReadOnlyList<string> points)
     {
         var chiffrage = new RemplirLeChiffrage(_dossier, _bilan, editions, _citations);
         var enPostes = new RemplirLesPostes(_dossier, _bilan, _date, _citations, _textes);
@@ -49,13 +51,11 @@ internal sealed partial class RemplirLesChamps
             Representants = [.. _dossier.Representants.Select(Representant)],
             Avocat = avocat,
             Organismes = [.. _dossier.Organismes.Select(Organisme)],
-            MisEnCause = [.. _dossier.MisEnCause.Select((m, i) => new ChampsMisEnCause
-            {
-                Repere = Rang("personne", i),
-                Designation = Texte(m.Designation),
-                Lien = Texte(m.Lien),
-                Situation = Texte(m.Situation),
-            })],
+            MisEnCause = [.. _dossier.MisEnCause.Select(MisEnCause)],
+            Debiteurs = Debiteurs(),
+            Mission = [.. MissionDExpertise.Points(_dossier.Chiffrage.Mission).Select(p => new ChampsPointDeMission(
+                Nombre(p.Numero), p.Titre, p.Demande, Texte(Langue.Liste(p.Postes))))],
+            Recouvrement = new RemplirLeRecouvrement(_dossier, _date, _citations).Tout(),
             Faits = [.. RemplirLaProcedure.ParDate(_dossier.Faits).Select(Fait)],
             Procedure = new RemplirLaProcedure(_dossier, _bilan, _date, _citations, _textes).Tout(avocat),
             Retentissements = [.. _dossier.Retentissements.Select(chiffrage.Retentissement)],
@@ -89,7 +89,7 @@ internal sealed partial class RemplirLesChamps
             Coauteurs = resultats.Coauteurs(),
             Sensibilite = RemplirLesResultats.Varier(variations),
             Offres = resultats.Offres(),
-            Controles = chiffrage.Controles(),
+            Controles = [.. points.Select(p => new ChampsControle(p)), .. chiffrage.Controles()],
             Reponses = chiffrage.Reponses(),
             Plan = new RemplirLePlan(_dossier).Tout(),
             EtatDuDroit = droits is null ? null : new RemplirLeDroit(droits, _textes).Tout(),
@@ -124,6 +124,8 @@ internal sealed partial class RemplirLesChamps
             Scolarite = Texte(enfant.Scolarite),
             CadreDeVie = Texte(enfant.CadreDeVie),
             Avis = Texte(enfant.Avis),
+            Compte = Texte(enfant.Compte),
+            SeizeAns = naissance is { } jourDeSeize && Ages.Le(jourDeSeize, _date) >= 16,
         };
     }
 
@@ -144,7 +146,7 @@ internal sealed partial class RemplirLesChamps
     {
         Repere = Rang("représentant", rang),
         Nom = Texte(representant.Nom),
-        Qualite = De(representant.Qualite),
+        Qualite = De(representant.Qualite, _date),
         Lien = Texte(representant.Lien) ?? representant.Qualite switch
         {
             QualiteRepresentant.AdministrateurAdHoc => "personne désignée par la justice",
@@ -179,12 +181,50 @@ internal sealed partial class RemplirLesChamps
         };
     }
 
+    private ChampsMisEnCause MisEnCause(MisEnCause personne, int rang) => new()
+    {
+        Repere = Rang("personne", rang),
+        Designation = Texte(personne.Designation),
+        Lien = Texte(personne.Lien),
+        Situation = Texte(personne.Situation),
+        CivilementResponsable = Texte(personne.CivilementResponsable),
+        Solvabilite = Texte(personne.Solvabilite),
+        Confiscation = Texte(personne.Confiscation),
+        Poursuivi = Poursuivis().Contains(personne),
+    };
+
+    // Ceux qui doivent la réparation entière ; à défaut de tout lien de solidarité saisi, la seule personne désignée.
+    private IReadOnlyList<MisEnCause> Poursuivis() =>
+        _dossier.MisEnCause.Any(m => m.TenuInSolidum) ? [.. _dossier.MisEnCause.Where(m => m.TenuInSolidum)]
+        : _dossier.MisEnCause.Count == 1 ? _dossier.MisEnCause : [];
+
+    private ChampsDebiteurs Debiteurs()
+    {
+        var poursuivis = Poursuivis();
+        var noms = poursuivis.Select(p => p.Designation.Trim())
+            .Concat(poursuivis.Where(p => p.CivilementResponsable.Trim().Length > 0).Select(p => $"{p.CivilementResponsable.Trim()}, civilement responsable de {p.Designation.Trim()}"))
+            .Where(n => n.Length > 0).ToList();
+        return new()
+        {
+            Noms = Texte(Langue.Liste(noms)),
+            Condamner = noms.Count switch
+            {
+                0 => null,
+                1 => $"condamner {noms[0]}",
+                _ => $"condamner solidairement {Langue.Liste(noms)}",
+            },
+            Plusieurs = noms.Count > 1,
+        };
+    }
+
     private static ChampsOrganisme Organisme(Organisme organisme, int rang) => new()
     {
         Repere = Rang("organisme", rang),
         Nom = Texte(organisme.Nom),
         Nature = De(organisme.Nature),
         Adresse = Adresse(organisme.Adresse),
+        Caisse = organisme.Nature == NatureOrganisme.AssuranceMaladie,
+        Numero = Texte(organisme.Numero),
         MisEnCauseLe = Mots.Date(organisme.MisEnCauseLe),
         Decompte = Texte(organisme.Decompte),
     };

@@ -114,6 +114,7 @@ internal sealed class RemplirLesPostes
             Definition = poste.Definition,
             Methode = poste.Methode,
             Mineur = Texte(poste.Mineur),
+            Temporaire = poste.Phase == Phase.Temporaire,
             Recit = Texte(saisie.Recit),
             Motif = reserve is null ? Texte(saisie.Motif) : Texte(reserve.Motif),
             Constats = poste.Victime == Victime.Directe ? Constats(poste.Code) : null,

@@ -271,6 +271,7 @@ public static partial class Chemins
         ["genere"] = "texte d’origine",
         ["type"] = "type du fichier",
         ["calcul"] = "jour du calcul",
+        ["prealable"] = "préalable",
         ["rendement"] = "rendement",
         ["inflation"] = "inflation",
         ["reserve"] = "réserve",

@@ -277,6 +277,7 @@ public static partial class Chemins
         ["motifDesSommes"] = "raison des sommes gardées",
         ["type"] = "type du fichier",
         ["calcul"] = "jour du calcul",
+        ["prealable"] = "préalable",
         ["rendement"] = "rendement",
         ["inflation"] = "inflation",
         ["reserve"] = "réserve",

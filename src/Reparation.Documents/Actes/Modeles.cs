@@ -30,8 +30,7 @@ public sealed class Modeles
         ArgumentNullException.ThrowIfNull(fichiers);
         return new([
             .. fichiers.Keys
-                .Where(f => f.EndsWith(".md", StringComparison.Ordinal) && f.Contains('/', StringComparison.Ordinal)
-                    && !f.StartsWith("commun/", StringComparison.Ordinal))
+                .Where(EstUnActe)
                 .Order(StringComparer.Ordinal)
                 .Select(f => Lire(f, fichiers)),
         ]);
@@ -53,7 +52,15 @@ public sealed class Modeles
                 StringComparer.Ordinal);
     }
 
-    private static Modele Lire(string chemin, IReadOnlyDictionary<string, string> fichiers)
+    /// <summary>Modèles déjà lus.</summary>
+    internal static Modeles De(IReadOnlyList<Modele> modeles) => new(modeles);
+
+    /// <summary>Vrai si ce fichier est un acte, et non un passage inclus.</summary>
+    internal static bool EstUnActe(string fichier) => fichier.EndsWith(".md", StringComparison.Ordinal)
+        && fichier.Contains('/', StringComparison.Ordinal) && !fichier.StartsWith("commun/", StringComparison.Ordinal);
+
+    /// <summary>Lit un modèle et ce qu'il inclut.</summary>
+    internal static Modele Lire(string chemin, IReadOnlyDictionary<string, string> fichiers)
     {
         var gabarit = LecteurDeGabarit.Lire(chemin, fichiers);
         return new(chemin[..^3], gabarit.Entete.Titre, gabarit.Entete.Destinataire, gabarit.Entete.Fichier, gabarit.Entete.Apparence)

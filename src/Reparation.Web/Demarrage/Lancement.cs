@@ -39,6 +39,7 @@ internal static class Lancement
         services.AddSingleton(demonstration);
         services.AddSingleton(installation.Coffre);
         services.AddSingleton(installation.Editions);
+        services.AddSingleton(ChoixDesModeles.Lire(builder.Configuration["Reparation:Modeles"]));
         services.AddDbContextPool<DossiersDb>(o => BaseSqlite.Configurer(o, installation.Base));
         services.AddScoped<CompteCourant>();
         services.AddScoped<Archives>();

@@ -18,7 +18,7 @@ internal static class Rediger
     {
         var modele = new Argument<string>("MODELE")
         {
-            Description = "Modèle\u00A0: " + string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id)) + ".",
+            Description = "Modèle\u00A0: " + string.Join(", ", Modeles.Identifiants) + ".",
         };
         var commande = new Command("acte", "Rédiger un acte en PDF, pour Word si le nom finit par .docx, ou en texte avec --texte.") { modele };
         return Completer(commande, l => l.GetRequiredValue(modele), sortie, erreurs, horloge, editions);
@@ -150,7 +150,6 @@ internal static class Rediger
         sortie.WriteLine($"{chemin}\u00A0: {mesure}{(demande.Projet ? ", mention «\u00A0Projet\u00A0»" : "")}.");
     }
 
-    /// <summary>Modèle de cet identifiant.</summary>
     /// <summary>Modèles du cabinet ; chaque faute se dit, et le modèle livré sert.</summary>
     private static Modeles LireLesModeles(string? dossier, TextWriter erreurs)
     {
@@ -170,6 +169,7 @@ internal static class Rediger
         }
     }
 
+    /// <summary>Modèle de cet identifiant.</summary>
     internal static Modele Trouver(string id, Modeles modeles) => modeles.Trouver(id) ?? throw new RefusException(
         $"MODELE\u00A0: ce modèle n’existe pas. Modèles connus\u00A0: {string.Join(", ", modeles.Tous.Select(m => m.Id))}.");
 

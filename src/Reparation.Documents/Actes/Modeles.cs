@@ -12,7 +12,16 @@ public sealed class Modeles
     private Modeles(IReadOnlyList<Modele> tous) => Tous = tous;
 
     /// <summary>Les modèles livrés avec l'application.</summary>
-    public static Modeles Embarques { get; } = Depuis(LireLesRessources());
+    public static Modeles Embarques => Livres.Tous;
+
+    /// <summary>Identifiants des modèles livrés, sans en lire un seul : une aide les nomme, elle ne rédige pas.</summary>
+    public static IReadOnlyList<string> Identifiants =>
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefixe, StringComparison.Ordinal))
+            .Select(n => n[Prefixe.Length..].Replace('\\', '/'))
+            .Where(EstUnModele).Order(StringComparer.Ordinal).Select(Identifiant),
+    ];
 
     /// <summary>Tous, triés par identifiant.</summary>
     public IReadOnlyList<Modele> Tous { get; }
@@ -30,7 +39,7 @@ public sealed class Modeles
         ArgumentNullException.ThrowIfNull(fichiers);
         return new([
             .. fichiers.Keys
-                .Where(EstUnActe)
+                .Where(EstUnModele)
                 .Order(StringComparer.Ordinal)
                 .Select(f => Lire(f, fichiers)),
         ]);
@@ -55,17 +64,25 @@ public sealed class Modeles
     /// <summary>Modèles déjà lus.</summary>
     internal static Modeles De(IReadOnlyList<Modele> modeles) => new(modeles);
 
-    /// <summary>Vrai si ce fichier est un acte, et non un passage inclus.</summary>
-    internal static bool EstUnActe(string fichier) => fichier.EndsWith(".md", StringComparison.Ordinal)
+    /// <summary>Vrai si ce fichier est un modèle, et non un passage inclus.</summary>
+    internal static bool EstUnModele(string fichier) => fichier.EndsWith(".md", StringComparison.Ordinal)
         && fichier.Contains('/', StringComparison.Ordinal) && !fichier.StartsWith("commun/", StringComparison.Ordinal);
+
+    private static string Identifiant(string fichier) => fichier[..^3];
 
     /// <summary>Lit un modèle et ce qu'il inclut.</summary>
     internal static Modele Lire(string chemin, IReadOnlyDictionary<string, string> fichiers)
     {
         var gabarit = LecteurDeGabarit.Lire(chemin, fichiers);
-        return new(chemin[..^3], gabarit.Entete.Titre, gabarit.Entete.Destinataire, gabarit.Entete.Fichier, gabarit.Entete.Apparence)
+        return new(Identifiant(chemin), gabarit.Entete.Titre, gabarit.Entete.Destinataire, gabarit.Entete.Fichier, gabarit.Entete.Apparence)
         {
             Gabarit = gabarit,
         };
+    }
+
+    // À part : nommer les modèles ne doit pas les lire tous.
+    private static class Livres
+    {
+        public static readonly Modeles Tous = Depuis(LireLesRessources());
     }
 }

@@ -79,7 +79,7 @@ public sealed class ModelesDuCabinet
         var livres = Modeles.LireLesRessources();
         var tous = livres.Concat(cabinet).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
         var (modeles, rejetes) = (new List<Modele>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var chemin in tous.Keys.Where(Modeles.EstUnActe).Order(StringComparer.Ordinal))
+        foreach (var chemin in tous.Keys.Where(Modeles.EstUnModele).Order(StringComparer.Ordinal))
         {
             try
             {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Documents.Actes;
 using Reparation.Documents.Blocs;
-using Reparation.Documents.Cabinet;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
 using Reparation.Documents.Rendu.Word;
@@ -15,7 +14,7 @@ namespace Reparation.Web.Features.Actes;
 
 /// <summary>Les actes que le dossier permet d'imprimer, et ce qui manque aux autres.</summary>
 [Route("dossiers/{id:guid}/actes")]
-public sealed class ActesController(Archives archives, Editions editions, ModelesDuCabinet modeles, TimeProvider horloge) : DossierController(archives, horloge)
+public sealed class ActesController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "actes";
 
@@ -52,14 +51,14 @@ public sealed class ActesController(Archives archives, Editions editions, Modele
         p =>
         {
             var bilan = Chiffreur.Evaluer(p.Dossier, editions);
-            return new Page(p, [.. modeles.Modeles.Tous.Select(m => Examiner(m, p, bilan))]);
+            return new Page(p, [.. Modeles.Embarques.Tous.Select(m => Examiner(m, p, bilan))]);
         },
         annulation);
 
     [HttpGet("apercu/{*modele}")]
     public async Task<IActionResult> Apercu(Guid id, string modele, bool definitif, CancellationToken annulation)
     {
-        if (modeles.Modeles.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
+        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
         {
             return NotFound();
         }
@@ -72,7 +71,7 @@ public sealed class ActesController(Archives archives, Editions editions, Modele
     [HttpGet("{*modele}")]
     public async Task<IActionResult> Imprimer(Guid id, string modele, bool definitif, bool word, CancellationToken annulation)
     {
-        if (modeles.Modeles.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
+        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
         {
             return NotFound();
         }

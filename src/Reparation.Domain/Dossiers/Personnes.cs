@@ -168,6 +168,10 @@ public sealed record Organisme : Confidentiel
     [Longueur(Longueurs.Paragraphe)]
     public string Adresse { get; init; } = "";
 
+    /// <summary>Numéro d'assuré ou de dossier auprès de l'organisme (art. L. 376-1 du code de la sécurité sociale).</summary>
+    [Longueur(Longueurs.Identifiant)]
+    public string Numero { get; init; } = "";
+
     /// <summary>Date à laquelle l'organisme a été mis en cause (art. L. 376-1 du code de la sécurité sociale).</summary>
     public DateOnly? MisEnCauseLe { get; init; }
 
@@ -241,14 +245,17 @@ public sealed record Proche : Confidentiel
     [Longueur(Longueurs.Ligne)]
     public string Lien { get; init; } = "";
 
-    /// <summary>Date de naissance, si l'une de ses pertes se capitalise sur sa tête.</summary>
+    /// <summary>Date de naissance, s'il est mineur ou si l'une de ses pertes se capitalise sur sa tête.</summary>
     public DateOnly? DateDeNaissance { get; init; }
 
-    /// <summary>Sexe à l'état civil, pour la même raison.</summary>
+    /// <summary>Sexe à l'état civil : il accorde l'acte et choisit la table de mortalité.</summary>
     public Sexe? Sexe { get; init; }
 
     /// <summary>Vrai s'il vit avec l'enfant.</summary>
     public bool CommunauteDeVie { get; init; }
+
+    /// <summary>Qui agit en son nom s'il est mineur ; sans effet pour un majeur.</summary>
+    public IReadOnlyList<Representant> Representants { get; init; } = [];
 
     /// <summary>Ses postes de préjudice.</summary>
     public IReadOnlyList<SaisiePoste> Postes { get; init; } = [];

@@ -20,11 +20,34 @@ internal sealed class Entete
 
     public string Profil { get; set; } = "nominatif";
 
+    public string Diffusion { get; set; } = "juridiction";
+
+    public string Pour { get; set; } = "";
+
     public bool Numerotation { get; set; }
 
     public bool Joindre { get; set; }
 
-    public Charte Apparence => Charte == "acte" ? Rendu.Charte.Acte : Rendu.Charte.Plan;
+    public Charte Apparence => Charte switch
+    {
+        "acte" => Rendu.Charte.Acte,
+        "livret" => Rendu.Charte.Livret,
+        _ => Rendu.Charte.Plan,
+    };
+
+    public Profil ProfilPrevu => Profil switch
+    {
+        "initiales" => Actes.Profil.Initiales,
+        "pseudonyme" => Actes.Profil.Pseudonyme,
+        _ => Actes.Profil.Nominatif,
+    };
+
+    public Diffusion Lecteur => Diffusion switch
+    {
+        "adversaire" => Actes.Diffusion.Adversaire,
+        "tiers" => Actes.Diffusion.Tiers,
+        _ => Actes.Diffusion.Juridiction,
+    };
 
     /// <summary>Lit l'en-tête ; rend aussi le corps et le numéro de sa première ligne.</summary>
     public static (Entete Entete, string Corps, int Ligne) Lire(string fichier, string texte)
@@ -57,8 +80,10 @@ internal sealed class Entete
         {
             { Titre: "" } => "l'en-tête ne donne pas de titre.",
             { Destinataire: "" } => "l'en-tête ne donne pas de destinataire.",
-            { Charte: not ("acte" or "plan") } => "la charte est « acte » ou « plan ».",
+            { Charte: not ("acte" or "plan" or "livret") } => "la charte est « acte », « plan » ou « livret ».",
             { Profil: not ("nominatif" or "initiales" or "pseudonyme") } => "le profil est « nominatif », « initiales » ou « pseudonyme ».",
+            { Diffusion: not ("juridiction" or "adversaire" or "tiers") } => "la diffusion est « juridiction », « adversaire » ou « tiers ».",
+            { Pour: not ("" or "organismes") } => "un document se tire une fois, ou « pour: organismes », une fois par organisme.",
             { Pied: "" } => "l'en-tête ne donne pas de mention de pied de page.",
             _ when Fichier.Length is 0 or > 40 || !Fichier.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') =>
                 "le nom de fichier s'écrit en lettres sans accent, chiffres et tirets, 40 au plus.",

@@ -18,6 +18,9 @@ public static class ChiffrageJson
     /// <summary>Nom et version du format.</summary>
     public const string Format = "reparation/chiffrage@1";
 
+    /// <summary>Nom du fichier joint.</summary>
+    public const string Nom = "chiffrage.json";
+
     private static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
@@ -27,7 +30,7 @@ public static class ChiffrageJson
 
     /// <summary>Pièce jointe <c>chiffrage.json</c>.</summary>
     public static PieceJointe Joindre(Dossier dossier, Bilan bilan) =>
-        new("chiffrage.json", "application/json", "Postes, étapes de calcul et éditions employées", Ecrire(dossier, bilan));
+        new(Nom, "application/json", "Postes, étapes de calcul et éditions employées", Ecrire(dossier, bilan));
 
     /// <summary>Écrit le chiffrage. Mêmes données, mêmes octets.</summary>
     public static byte[] Ecrire(Dossier dossier, Bilan bilan)

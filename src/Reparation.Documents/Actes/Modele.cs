@@ -11,6 +11,9 @@ namespace Reparation.Documents.Actes;
 /// <param name="Charte">Apparence.</param>
 public sealed record Modele(string Id, string Titre, string Destinataire, string NomDeFichier, Charte Charte)
 {
+    /// <summary>Empreinte SHA-256 du modèle, inclusions comprises : deux modèles de même empreinte rédigent de même.</summary>
+    public string Empreinte => Gabarit.Empreinte;
+
     internal Gabarit Gabarit { get; init; } = null!;
 
     /// <summary>Ce que le modèle dit de l'identité de l'enfant ; l'impression peut être plus discrète, jamais moins.</summary>

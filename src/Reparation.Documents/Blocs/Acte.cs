@@ -4,7 +4,11 @@ namespace Reparation.Documents.Blocs;
 /// <param name="Identite">Titre, auteur, date et langue du fichier.</param>
 /// <param name="Corps">Les blocs, dans l'ordre de lecture.</param>
 /// <param name="Jointes">Fichiers joints au document, par exemple les données qui permettent de recalculer.</param>
-public sealed record Acte(IdentiteActe Identite, IReadOnlyList<Bloc> Corps, IReadOnlyList<PieceJointe> Jointes);
+public sealed record Acte(IdentiteActe Identite, IReadOnlyList<Bloc> Corps, IReadOnlyList<PieceJointe> Jointes)
+{
+    /// <summary>Place à laisser au manifeste d'un sceau, en octets, hors la liste des parties ; zéro si l'acte ne sera pas scellé.</summary>
+    public int PlaceDuManifeste { get; init; }
+}
 
 /// <summary>Identité du fichier. Elle ne porte jamais le nom de l'enfant.</summary>
 /// <param name="Titre">Titre neutre du document.</param>

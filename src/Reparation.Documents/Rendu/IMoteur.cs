@@ -14,7 +14,11 @@ public interface IMoteur
 /// <param name="Octets">Le fichier PDF.</param>
 /// <param name="Pages">Nombre de pages.</param>
 /// <param name="PageDesAncres">Page (à partir de 1) de chaque ancre de titre.</param>
-public sealed record DocumentRendu(byte[] Octets, int Pages, IReadOnlyDictionary<string, int> PageDesAncres);
+public sealed record DocumentRendu(byte[] Octets, int Pages, IReadOnlyDictionary<string, int> PageDesAncres)
+{
+    /// <summary>Place laissée au sceau, quand l'acte l'a demandée.</summary>
+    public PlaceDuManifeste? Manifeste { get; init; }
+}
 
 /// <summary>Le document ne peut pas être rendu ; le message dit pourquoi, sans citer le contenu de l'acte.</summary>
 public sealed class RenduException(string message) : Exception(message);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Fluid;
 using Fluid.Values;
 using Reparation.Documents.Actes.Champs;
@@ -14,6 +16,9 @@ internal sealed class Gabarit(
     private static readonly TemplateOptions Options = Preparer();
 
     public Entete Entete { get; } = entete;
+
+    public string Empreinte { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', entete.Titre, entete.Destinataire, entete.Charte, entete.Fichier, entete.Pied, entete.Profil, texte))));
 
     public string Fichier { get; } = fichier;
 

@@ -42,10 +42,14 @@ public sealed class MoteurMaison : IMoteur
             habillage.Dessiner(page, feuilles.Count);
         }
 
+        int? manifeste = acte.PlaceDuManifeste > 0 ? ouvrage.Fichier.ReserverLeManifeste(acte.PlaceDuManifeste) : null;
         return new DocumentRendu(
-            ouvrage.Ecrire(acte.Identite, acte.Jointes),
+            ouvrage.Ecrire(acte.Identite, acte.Jointes, manifeste),
             feuilles.Count,
-            reperes.ToDictionary(r => r.Titre.Ancre, r => r.Page + 1));
+            reperes.ToDictionary(r => r.Titre.Ancre, r => r.Page + 1))
+        {
+            Manifeste = ouvrage.Fichier.Place,
+        };
     }
 
     private static void Reperer(List<Feuille> feuilles)

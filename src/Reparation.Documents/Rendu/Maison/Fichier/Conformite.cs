@@ -15,14 +15,15 @@ internal static class Conformite
     private const string Logiciel = "Reparation";
 
     /// <summary>Les entrées du catalogue.</summary>
-    public static string Ecrire(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes)
+    public static string Ecrire(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, int? manifeste = null)
     {
+        fichier.Partie = Parties.Identite;
         var xmp = fichier.PoserFlux("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Xmp(identite)), compressible: false);
         var profil = fichier.PoserFlux("/N 3", ProfilSrgb.Octets);
         return $"/Metadata {Ecriture.Reference(xmp)}" +
             "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)" +
             $"/Info(sRGB IEC61966-2.1)/DestOutputProfile {Ecriture.Reference(profil)}>>]" +
-            Joindre(fichier, identite, jointes);
+            Joindre(fichier, identite, jointes, manifeste);
     }
 
     public static string Information(IdentiteActe identite)
@@ -34,34 +35,42 @@ internal static class Conformite
 
     private static string Champ(string cle, string valeur) => valeur.Length == 0 ? "" : cle + Ecriture.Chaine(valeur);
 
-    private static string Joindre(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes)
+    private static string Joindre(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, int? manifeste)
     {
-        if (jointes.Count == 0)
+        var fiches = jointes.Select(j => (j.Nom, Fiche: Joindre(fichier, identite, j))).ToList();
+        if (manifeste is { } flux)
+        {
+            fiches.Add((Parties.Manifeste, Fiche(fichier, Parties.Manifeste, "Empreintes des parties de ce fichier, sommes imprimées et sceau", flux)));
+        }
+
+        if (fiches.Count == 0)
         {
             return "";
         }
 
         // L'arbre des noms se lit par dichotomie : il est trié.
-        var references = jointes.OrderBy(j => j.Nom, StringComparer.Ordinal)
-            .Select(j => (Nom: Ecriture.Chaine(j.Nom), Reference: Ecriture.Reference(Joindre(fichier, identite, j)))).ToList();
+        var references = fiches.OrderBy(f => f.Nom, StringComparer.Ordinal)
+            .Select(f => (Nom: Ecriture.Chaine(f.Nom), Reference: Ecriture.Reference(f.Fiche))).ToList();
         return $"/AF[{string.Join(' ', references.Select(r => r.Reference))}]" +
             $"/Names<</EmbeddedFiles<</Names[{string.Join(' ', references.Select(r => $"{r.Nom} {r.Reference}"))}]>>>>";
     }
 
     private static int Joindre(Fichier fichier, IdentiteActe identite, PieceJointe jointe)
     {
-        var nom = Ecriture.Chaine(jointe.Nom);
         // MD5 n'est pas une sécurité ici : c'est la somme de contrôle que prescrit ISO 32000.
 #pragma warning disable CA5351
         var somme = Convert.ToHexString(MD5.HashData(jointe.Octets));
 #pragma warning restore CA5351
+        fichier.Partie = jointe.Nom;
         var flux = fichier.PoserFlux(string.Create(CultureInfo.InvariantCulture,
             $"/Type/EmbeddedFile/Subtype{Ecriture.Nom(jointe.TypeMime)}/Params<</Size {jointe.Octets.Length}/ModDate{Ecriture.DateInfo(identite.Date)}/CheckSum<{somme}>>>"),
             jointe.Octets);
-        return fichier.Poser(
-            $"<</Type/Filespec/F {nom}/UF {nom}/Desc {Ecriture.Chaine(jointe.Description)}/AFRelationship/Data" +
-            $"/EF<</F {Ecriture.Reference(flux)}/UF {Ecriture.Reference(flux)}>>>>");
+        return Fiche(fichier, jointe.Nom, jointe.Description, flux);
     }
+
+    private static int Fiche(Fichier fichier, string nom, string description, int flux) => fichier.Poser(
+        $"<</Type/Filespec/F {Ecriture.Chaine(nom)}/UF {Ecriture.Chaine(nom)}/Desc {Ecriture.Chaine(description)}/AFRelationship/Data" +
+        $"/EF<</F {Ecriture.Reference(flux)}/UF {Ecriture.Reference(flux)}>>>>");
 
     private static string Xmp(IdentiteActe identite)
     {

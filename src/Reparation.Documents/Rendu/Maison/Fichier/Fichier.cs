@@ -13,9 +13,21 @@ internal sealed class Fichier(bool comprime)
 {
     private const int ParPaquet = 200;
 
+    // Un nom, deux nombres et une empreinte.
+    private const int OctetsParPartie = 200;
+
     private readonly List<string?> _objets = [null];
     private readonly Tampon _sortie = new(1 << 18);
     private readonly Dictionary<int, long> _flux = [];
+    private readonly List<Partie> _parties = [];
+    private (int Numero, int Octets)? _manifeste;
+    private int _suivi;
+
+    /// <summary>Ce que portent les flux écrits à présent ; c'est le nom qu'une vérification donnera à ce qui a changé.</summary>
+    public string Partie { get; set; } = Parties.Structure;
+
+    /// <summary>Place du manifeste, connue après l'assemblage ; rien s'il n'a pas été réservé.</summary>
+    public PlaceDuManifeste? Place { get; private set; }
 
     public int Reserver()
     {
@@ -54,12 +66,26 @@ internal sealed class Fichier(bool comprime)
 
         _sortie.Ascii("/Length ").Entier(donnees.Length).Ascii(">>\nstream\n").Brut(donnees)
             .Ascii("\nendstream\nendobj\n");
+        Noter(Partie);
+    }
+
+    /// <summary>
+    /// Réserve un flux écrit le dernier, sans compression : le manifeste s'y posera quand tous les autres octets seront
+    /// connus, sans en déplacer aucun. La taille s'entend hors parties, dont la place s'ajoute.
+    /// </summary>
+    public int ReserverLeManifeste(int octets)
+    {
+        _manifeste = (Reserver(), octets);
+        return _manifeste.Value.Numero;
     }
 
     public byte[] Assembler(int racine, int information)
     {
         EcrireEntete();
+        Partie = Parties.Structure;
         var places = RangerEnPaquets();
+        var debut = PoserLaPlace(out var reserves);
+        Partie = Parties.Table;
         var numero = Reserver();
         var depart = _sortie.Longueur;
         var table = new Tampon(_objets.Count * 7);
@@ -78,7 +104,51 @@ internal sealed class Fichier(bool comprime)
             $"/Type/XRef/Size {_objets.Count}/W[1 4 2]/Root {racine} 0 R/Info {information} 0 R/ID[<{empreinte}><{empreinte}>]"),
             table.Octets);
         _sortie.Ascii("startxref\n").Entier(depart).Ascii("\n%%EOF\n");
+        Noter(Parties.Table);
+        Place = _manifeste is null ? null : new(debut, reserves, _parties);
         return _sortie.Octets.ToArray();
+    }
+
+    // La somme de contrôle de ce flux manque à dessein : le manifeste ne peut pas contenir l'empreinte de lui-même.
+    private int PoserLaPlace(out int octets)
+    {
+        octets = 0;
+        if (_manifeste is not var (numero, fixes))
+        {
+            return 0;
+        }
+
+        octets = fixes + ((_parties.Count + 3) * OctetsParPartie);
+
+        _flux[numero] = _sortie.Longueur;
+        _sortie.Entier(numero).Ascii(string.Create(CultureInfo.InvariantCulture,
+            $" 0 obj\n<</Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size {octets}>>/Length {octets}>>\nstream\n"));
+        Noter(Parties.Annonce);
+        var debut = _sortie.Longueur;
+        _sortie.Ascii(new string(' ', octets));
+        _suivi = _sortie.Longueur;
+        _sortie.Ascii("\nendstream\nendobj\n");
+        Noter(Parties.Annonce);
+        return debut;
+    }
+
+    // Deux flux voisins de même nom ne font qu'une partie ; le manifeste, lui, coupe toujours.
+    private void Noter(string nom)
+    {
+        var longueur = _sortie.Longueur - _suivi;
+        if (longueur > 0)
+        {
+            if (_parties is [.., var derniere] && derniere.Nom == nom && derniere.Debut + derniere.Longueur == _suivi)
+            {
+                _parties[^1] = derniere with { Longueur = derniere.Longueur + longueur };
+            }
+            else
+            {
+                _parties.Add(new(nom, _suivi, longueur));
+            }
+        }
+
+        _suivi = _sortie.Longueur;
     }
 
     private void EcrireEntete()
@@ -86,6 +156,7 @@ internal sealed class Fichier(bool comprime)
         if (_sortie.Longueur == 0)
         {
             _sortie.Ascii("%PDF-1.7\n%").Brut([0xE2, 0xE3, 0xCF, 0xD3]).Ascii("\n");
+            Noter(Parties.Entete);
         }
     }
 

@@ -51,8 +51,9 @@ internal sealed class Ouvrage(IReadOnlyList<Repere> reperes, bool comprime)
         return numero;
     }
 
-    public byte[] Ecrire(IdentiteActe identite, IReadOnlyList<PieceJointe> jointes)
+    public byte[] Ecrire(IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, int? manifeste = null)
     {
+        Fichier.Partie = Parties.Polices;
         var polices = new StringBuilder("<</Font<<");
         foreach (var police in _polices.OfType<PoliceEmployee>())
         {
@@ -63,6 +64,7 @@ internal sealed class Ouvrage(IReadOnlyList<Repere> reperes, bool comprime)
         var arbrePages = Fichier.Reserver();
         foreach (var page in _pages)
         {
+            Fichier.Partie = Parties.Page(page.Rang + 1);
             page.Ecrire(Fichier, arbrePages, ressources);
         }
 
@@ -74,7 +76,7 @@ internal sealed class Ouvrage(IReadOnlyList<Repere> reperes, bool comprime)
             $"<</Type/Catalog/Version/1.7/Pages {Ecriture.Reference(arbrePages)}/Lang {Ecriture.Chaine(identite.Langue)}" +
             $"/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {Ecriture.Reference(structure)}" +
             Signets.Ecrire(Fichier, reperes, Destination) +
-            Conformite.Ecrire(Fichier, identite, jointes) + ">>");
+            Conformite.Ecrire(Fichier, identite, jointes, manifeste) + ">>");
         return Fichier.Assembler(racine, Fichier.Poser(Conformite.Information(identite)));
     }
 

@@ -1,3 +1,5 @@
+using Reparation.Documents.Actes;
+
 namespace Reparation.Documents.Tests.Actes;
 
 public sealed class ApprobationTests
@@ -7,14 +9,10 @@ public sealed class ApprobationTests
         var cas = new TheoryData<string, string>();
         foreach (var nom in Exemples.Noms)
         {
-            foreach (var modele in new[] { "civi/requete", "chiffrage/note", "plan/plan", "procedure/note" })
+            var dossier = Exemples.Lire(nom);
+            foreach (var modele in Modeles.Embarques.Tous.Where(m => Exemples.Convient(m, dossier)))
             {
-                cas.Add(modele, nom);
-            }
-
-            if (Exemples.Lire(nom).Chiffrage.Offres.Count > 0)
-            {
-                cas.Add("chiffrage/offre", nom);
+                cas.Add(modele.Id, nom);
             }
         }
 

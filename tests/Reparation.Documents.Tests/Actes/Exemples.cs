@@ -1,5 +1,6 @@
 using Reparation.Documents.Actes;
 using Reparation.Documents.Blocs;
+using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
@@ -29,6 +30,15 @@ internal static class Exemples
     }
 
     public static Bilan Bilan(Dossier dossier) => Chiffreur.Evaluer(dossier, Editions.Embarquees);
+
+    /// <summary>Vrai si l'exemple donne de quoi écrire ce document : une offre à qui répondre, un livret de son âge.</summary>
+    public static bool Convient(Modele modele, Dossier dossier) => modele.Id switch
+    {
+        "chiffrage/offre" => dossier.Chiffrage.Offres.Count > 0,
+        "livret/7-10" or "livret/11-14" => Ages.Le(dossier.Enfant.DateDeNaissance!.Value, Jour) < 15,
+        "livret/15-17" => Ages.Le(dossier.Enfant.DateDeNaissance!.Value, Jour) >= 15,
+        _ => true,
+    };
 
     public static Composition Composer(string modele, Dossier dossier) =>
         Redaction.Composer(Modeles.Embarques.Trouver(modele)!, dossier, Bilan(dossier), Jour);

@@ -32,6 +32,7 @@ public sealed class ModeleTests
     [InlineData("a\n\n::: figure portrait", 10, "figures possibles")]
     [InlineData("a\n\n::: encadre\nb", 10, "n’est pas fermé")]
     [InlineData(":::", 8, "n’est pas ouvert")]
+    [InlineData("a\n\n::: formulaire\n- b", 10, "n’est pas fermé")]
     public void Une_faute_de_modele_dit_son_fichier_et_sa_ligne(string corps, int ligne, string extrait)
     {
         var erreur = Assert.Throws<ModeleException>(() => Exemples.Modele(corps));
@@ -129,8 +130,13 @@ public sealed class ModeleTests
     }
 
     [Fact]
-    public void Les_modeles_livres_sont_les_cinq_actes() =>
-        Assert.Equal(["chiffrage/note", "chiffrage/offre", "civi/requete", "plan/plan", "procedure/note"], Modeles.Embarques.Tous.Select(m => m.Id));
+    public void Les_modeles_livres_sont_ceux_de_la_liste() => Assert.Equal(
+        [
+            "attestations/attestation", "carnet/carnet", "chiffrage/note", "chiffrage/offre", "civi/requete", "dossier/classe",
+            "dossier/communication", "livret/11-14", "livret/15-17", "livret/7-10", "organismes/mise-en-cause", "pieces/bordereau",
+            "plan/plan", "procedure/note",
+        ],
+        Modeles.Embarques.Tous.Select(m => m.Id));
 
     private static string Texte(IReadOnlyList<Inline> contenu) => ActeTexte.Ecrire(contenu);
 }

@@ -25,39 +25,54 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
         public override string Vue => "Index";
     }
 
-    public sealed record PageApercu(PageDossier De, Modele Modele, Acte Acte, bool Definitif) : PageNommee(De)
+    /// <summary>Comment l'acte se tire : projet ou version à signer, sous quel profil d'identité, pour quel organisme.</summary>
+    public sealed record Tirage(bool Definitif, Profil? Profil, string? Pour)
+    {
+        /// <summary>Vrai si le modèle se tire ainsi pour ce dossier.</summary>
+        public bool Vaut(Modele modele, Dossier dossier) =>
+            string.IsNullOrEmpty(Pour) || Redaction.Destinataires(modele, dossier).Any(o => o.Id == Pour);
+    }
+
+    public sealed record PageApercu(PageDossier De, Modele Modele, Acte Acte, Tirage Tirage) : PageNommee(De)
     {
         public override string Vue => "Apercu";
+
+        /// <summary>Profils que l'on peut choisir : celui du modèle, et les plus discrets.</summary>
+        public IEnumerable<Profil> Profils => Enum.GetValues<Profil>().Where(p => p >= Modele.Profil);
+
+        public IReadOnlyList<Organisme> Destinataires => Redaction.Destinataires(Modele, De.Dossier);
     }
 
     [HttpGet("")]
     public Task<IActionResult> Index(Guid id, CancellationToken annulation) => Montrer(
         id,
-        p => new Page(p, [.. Modeles.Embarques.Tous.Select(m => new Ligne(m, Composer(m, p.Dossier, projet: true)))]),
+        p => new Page(p, [.. Modeles.Embarques.Tous.Select(m => new Ligne(m, Composer(m, p.Dossier, new Tirage(Definitif: false, null, null))))]),
         annulation);
 
     [HttpGet("apercu/{*modele}")]
-    public async Task<IActionResult> Apercu(Guid id, string modele, bool definitif, CancellationToken annulation)
+    public async Task<IActionResult> Apercu(Guid id, string modele, Tirage tirage, CancellationToken annulation)
     {
-        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
+        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
+            || !tirage.Vaut(choisi, ouvert.Dossier))
         {
             return NotFound();
         }
 
-        return Composer(choisi, ouvert.Dossier, !definitif) is Composition.Prete prete
-            ? await Montrer(id, p => new PageApercu(p, choisi, prete.Acte, definitif), annulation)
+        return Composer(choisi, ouvert.Dossier, tirage) is Composition.Prete prete
+            ? await Montrer(id, p => new PageApercu(p, choisi, prete.Acte, tirage), annulation)
             : Redirect($"/dossiers/{id}/actes");
     }
 
     [HttpGet("{*modele}")]
-    public async Task<IActionResult> Imprimer(Guid id, string modele, bool definitif, CancellationToken annulation)
+    public async Task<IActionResult> Imprimer(Guid id, string modele, Tirage tirage, CancellationToken annulation)
     {
-        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
+        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
+            || !tirage.Vaut(choisi, ouvert.Dossier))
         {
             return NotFound();
         }
 
-        if (Composer(choisi, ouvert.Dossier, !definitif) is not Composition.Prete prete)
+        if (Composer(choisi, ouvert.Dossier, tirage) is not Composition.Prete prete)
         {
             return Redirect($"/dossiers/{id}/actes");
         }
@@ -65,8 +80,8 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
         try
         {
             var rendu = new MoteurMaison().Composer(prete.Acte, choisi.Charte);
-            var nom = $"{choisi.NomDeFichier}-{ouvert.Dossier.Reference}{(definitif ? "" : "-projet")}.pdf";
-            return File(rendu.Octets, "application/pdf", nom);
+            var nom = Redaction.NomDeFichier(choisi, ouvert.Dossier, !tirage.Definitif, tirage.Pour ?? "");
+            return File(rendu.Octets, "application/pdf", nom + ".pdf");
         }
         catch (RenduException refus)
         {
@@ -75,6 +90,6 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
         }
     }
 
-    private Composition Composer(Modele modele, Dossier dossier, bool projet) =>
-        Redaction.Composer(modele, dossier, Chiffreur.Evaluer(dossier, editions), Aujourdhui, projet, editions);
+    private Composition Composer(Modele modele, Dossier dossier, Tirage tirage) => Redaction.Composer(
+        modele, dossier, Chiffreur.Evaluer(dossier, editions), Aujourdhui, !tirage.Definitif, editions, tirage.Profil, tirage.Pour ?? "");
 }

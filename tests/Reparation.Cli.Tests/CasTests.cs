@@ -30,6 +30,22 @@ public sealed class CasTests
         "8 passed, 0 failed", Terminal.Taper("cas", Terminal.Cas("worked-examples.json")).Sortie.TrimEnd());
 
     [Fact]
+    public void Les_cas_de_temps_achete_passent()
+    {
+        var reponse = Terminal.Taper("cas", Terminal.Cas("temps", "temps-achete.json"));
+
+        Assert.Equal("28 passed, 0 failed", reponse.Sortie.TrimEnd());
+    }
+
+    [Fact]
+    public void Une_cle_inconnue_d_un_cas_de_temps_est_refusee()
+    {
+        var cas = File.ReadAllText(Terminal.Cas("temps", "temps-achete.json")).Replace("\"parMois\"", "\"parmois\"", StringComparison.Ordinal);
+
+        Assert.Contains("clé est inconnue", Terminal.Taper("cas", Terminal.Ecrire(cas)).Erreurs, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Les_prix_publies_passent()
     {
         var lignes = File.ReadAllLines(Terminal.Cas("capitalisation-published.csv")).Length - 1;

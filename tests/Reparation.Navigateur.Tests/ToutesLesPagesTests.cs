@@ -11,14 +11,14 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/calculateurs", "/calculateurs/capitalisation",
         "/calculateurs/deficit-temporaire", "/calculateurs/deficit-permanent",
         "/calculateurs/aide-humaine", "/calculateurs/trajets", "/calculateurs/capitalisation-au-jour", "/calculateurs/actualisation",
-        "/calculateurs/interets", "/references/series/ipc-hors-tabac", "/references/reperes/classes-dft",
+        "/calculateurs/interets", "/calculateurs/temps-achete", "/references/series/ipc-hors-tabac", "/references/reperes/classes-dft",
         "/dossiers/{id}/enfant", "/dossiers/{id}/faits",
         "/dossiers/{id}/procedure", "/dossiers/{id}/pieces", "/dossiers/{id}/retentissements", "/dossiers/{id}/chiffrage",
         "/dossiers/{id}/chiffrage/DFT", "/dossiers/{id}/chiffrage/PEV", "/dossiers/{id}/chiffrage/ATP", "/dossiers/{id}/chiffrage/PGPF",
         "/dossiers/{id}/chiffrage/alertes", "/dossiers/{id}/chiffrage/globale", "/dossiers/{id}/chiffrage/gains",
         "/dossiers/{id}/chiffrage/offres", "/dossiers/{id}/chiffrage/sensibilite", "/dossiers/{id}/chiffrage/instantanes", "/dossiers/{id}/actes",
-        "/dossiers/{id}/procedure/etapes", "/dossiers/{id}/procedure/delais", "/dossiers/{id}/procedure/voies", "/dossiers/{id}/procedure/retraits", "/reperage",
-        "/dossiers/{id}/actes/apercu/civi/requete", "/dossiers/{id}/plan", "/dossiers/{id}/journal",
+        "/dossiers/{id}/procedure/etapes", "/dossiers/{id}/procedure/delais", "/dossiers/{id}/procedure/voies", "/dossiers/{id}/procedure/retraits", "/dossiers/{id}/procedure/textes", "/reperage",
+        "/dossiers/{id}/actes/apercu/civi/requete", "/dossiers/{id}/plan", "/dossiers/{id}/plan/temps", "/dossiers/{id}/journal",
     ];
 
     [FactSiChromium]

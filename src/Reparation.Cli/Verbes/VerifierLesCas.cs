@@ -14,7 +14,7 @@ internal static class VerifierLesCas
     {
         var fichiers = new Argument<string[]>("FICHIER")
         {
-            Description = $"Fichiers de cas\u00A0: {CasDePostes.Format}, {CasDeDelais.Format}, exemples résolus, ou prix de capitalisation (CSV).",
+            Description = $"Fichiers de cas\u00A0: {CasDePostes.Format}, {CasDeDelais.Format}, {CasDeTemps.Format}, exemples résolus, ou prix de capitalisation (CSV).",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = Programme.OptionJson();
@@ -73,12 +73,14 @@ internal static class VerifierLesCas
             return racine.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String
                     && format.ValueEquals(CasDePostes.Format)
                 ? CasDePostes.Rejouer(chemin, racine, editions)
+                : format.ValueKind == JsonValueKind.String && format.ValueEquals(CasDeTemps.Format)
+                    ? CasDeTemps.Rejouer(chemin, racine)
                 : CasDeDelais.Reconnait(racine)
                     ? CasDeDelais.Rejouer(chemin, racine)
                 : ExemplesResolus.Reconnait(racine)
                     ? ExemplesResolus.Rejouer(chemin, racine, editions)
                     : throw new RefusException(
-                        $"{chemin}\u00A0: format\u00A0: format inconnu. Formats lus\u00A0: {CasDePostes.Format}, {CasDeDelais.Format}, exemples résolus (schemaVersion 1), "
+                        $"{chemin}\u00A0: format\u00A0: format inconnu. Formats lus\u00A0: {CasDePostes.Format}, {CasDeDelais.Format}, {CasDeTemps.Format}, exemples résolus (schemaVersion 1), "
                         + "prix de capitalisation (CSV).");
         }
     }

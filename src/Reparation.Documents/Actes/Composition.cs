@@ -1,4 +1,5 @@
 using Reparation.Documents.Blocs;
+using Reparation.Domain.Commun;
 
 namespace Reparation.Documents.Actes;
 
@@ -8,6 +9,9 @@ public abstract record Composition
     private Composition()
     {
     }
+
+    /// <summary>Textes de mémoire ou contredits que l'acte cite et que l'avocat n'a pas relus ; une version à signer n'en a aucun.</summary>
+    public IReadOnlyList<Source> ARelire { get; init; } = [];
 
     /// <summary>L'acte est complet.</summary>
     /// <param name="Acte">Blocs prêts à être rendus.</param>
@@ -23,5 +27,5 @@ public abstract record Composition
 /// <param name="Message">Ce qui manque et ce qu'il faut faire.</param>
 /// <param name="Fichier">Fichier du modèle.</param>
 /// <param name="Ligne">Ligne du modèle.</param>
-/// <param name="Rubrique">Rubrique du dossier à compléter : « enfant », « faits », « procedure »…</param>
+/// <param name="Rubrique">Rubrique du dossier à compléter : « enfant », « faits », « procedure »… ; « textes » pour des textes à relire</param>
 public sealed record Manque(string Champ, string Message, string Fichier, int Ligne, string Rubrique);

@@ -2,6 +2,7 @@ using Reparation.Documents.Actes.Champs;
 using Reparation.Documents.Actes.Gabarits;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Blocs.Graphiques;
+using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
@@ -52,22 +53,54 @@ public static class Redaction
             figures["frise"] = Frise.Dessiner(dossier, droits, date);
         }
 
-        var registre = new Registre(gabarit.Emplacements) { Figures = figures };
-        var champs = RemplirLesChamps.Depuis(discretion, bilan, editions, variations, droits, date, projet, destinataire);
-        var markdown = gabarit.Rendre(champs, registre);
+        var (registre, markdown, aRelire) = Rendre([]);
+        if (projet && aRelire.Count > 0 && gabarit.Cite("controles"))
+        {
+            // Ce que le projet cite ne se sait qu'une fois rendu : il se rend de nouveau, avec ces points à revoir.
+            (registre, markdown, aRelire) = Rendre(aRelire);
+        }
+
         RefuserLIdentite(dossier.Enfant, modele.Profil, registre);
+
+        if (!projet && aRelire.Count > 0)
+        {
+            registre.Manquer(FauteDeRelecture(aRelire, gabarit.Fichier));
+        }
 
         if (registre.Manques.Count > 0)
         {
-            return new Composition.Incomplete(registre.Manques);
+            return new Composition.Incomplete(registre.Manques) { ARelire = aRelire };
         }
 
         var corps = MarkdownEnBlocs.Lire(markdown, gabarit.Fichier, registre, gabarit.Entete.Numerotation);
         return new Composition.Prete(discretion.Appliquer(new(
             new(modele.Titre, dossier.Avocat?.Cabinet.Trim() ?? "", modele.Titre, date, dossier.Reference, gabarit.Entete.Pied, projet),
             corps,
-            gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : [])));
+            gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : [])))
+        {
+            ARelire = aRelire,
+        };
+
+        (Registre, string, IReadOnlyList<Source>) Rendre(IReadOnlyList<Source> aRevoir)
+        {
+            var textes = new TextesCites(dossier);
+            var neuf = new Registre(gabarit.Emplacements, textes) { Figures = figures };
+            var champs = RemplirLesChamps.Depuis(discretion, bilan, editions, variations, droits, textes, date, projet, destinataire);
+            return (neuf, gabarit.Rendre(champs with { Controles = [.. champs.Controles, .. aRevoir.Select(RemplirLesChamps.Relire)] }, neuf), textes.ARelire);
+        }
     }
+
+    private static Manque FauteDeRelecture(IReadOnlyList<Source> textes, string fichier) => new(
+        "",
+        Francais.Typographie.Composer(
+            (textes.Count == 1
+                ? "Un texte cité par cet acte est de mémoire ou contredit, et n’a pas été relu : "
+                : $"{RemplirLesChamps.Nombre(textes.Count)} textes cités par cet acte sont de mémoire ou contredits, et n’ont pas été relus : ")
+            + Domain.Commun.Francais.Liste([.. textes.Select(t => t.Intitule).Distinct()])
+            + ". Relisez-les à la source, puis confirmez-les sous « Textes à relire » ; le projet, lui, s’imprime."),
+        fichier,
+        1,
+        "textes");
 
     /// <summary>Organismes pour chacun desquels un document se tire ; aucun si le modèle ne se tire qu'une fois.</summary>
     public static IReadOnlyList<Organisme> Destinataires(Modele modele, Dossier dossier)

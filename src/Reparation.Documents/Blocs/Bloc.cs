@@ -95,7 +95,11 @@ public enum Alignement
 /// <summary>Ligne d'un tableau.</summary>
 /// <param name="Cellules">Une par colonne ; une ligne de <see cref="GenreLigne.Groupe"/> n'en a qu'une, qui s'étend sur toutes.</param>
 /// <param name="Genre">Rôle de la ligne.</param>
-public sealed record Ligne(IReadOnlyList<IReadOnlyList<Inline>> Cellules, GenreLigne Genre = GenreLigne.Courante);
+public sealed record Ligne(IReadOnlyList<IReadOnlyList<Inline>> Cellules, GenreLigne Genre = GenreLigne.Courante)
+{
+    /// <summary>Nom qu'un lien peut viser, sans dièse ; vide le plus souvent.</summary>
+    public string Ancre { get; init; } = "";
+}
 
 /// <summary>Rôle d'une ligne de tableau.</summary>
 public enum GenreLigne

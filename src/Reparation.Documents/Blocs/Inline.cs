@@ -14,7 +14,10 @@ public abstract record Inline
     /// <param name="Exposant">Petit et relevé, comme le « er » de « 1er ».</param>
     public sealed record Texte(string Contenu, bool Gras = false, bool Italique = false, bool Exposant = false) : Inline;
 
-    /// <summary>Lien vers une ancre du document (<c>#poste-dft</c>) ou une adresse <c>https:</c>.</summary>
+    /// <summary>
+    /// Lien vers une ancre du document (<c>#poste-dft</c>) ou une adresse <c>https:</c>. Vers une pièce (<c>#piece-3</c>, voir
+    /// <see cref="Ancres"/>), il peut ne mener nulle part : ce n'est alors qu'un texte.
+    /// </summary>
     public sealed record Lien(string Cible, IReadOnlyList<Texte> Contenu) : Inline;
 
     /// <summary>Passage à la ligne voulu par l'auteur, sans nouveau paragraphe.</summary>

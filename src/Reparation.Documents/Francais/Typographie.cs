@@ -68,7 +68,7 @@ public static partial class Typographie
     [GeneratedRegex(@"[ \u202F\u00A0]*»")]
     private static partial Regex GuillemetFermant();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])([Aa]rt\.|[Aa]rticles?|[LRDA]\.|n°|nos|MM?\.|Mmes?|Me|Maître|Dr|p\.|al\.|§|Cass\.)[ ](?=[\p{L}\d])")]
+    [GeneratedRegex(@"(?<![\p{L}\d])([Aa]rt\.|[Aa]rticles?|[LRDA]\.|n°|nos|MM?\.|Mmes?|Me|Maître|Dr|p\.|al\.|§|Cass\.)[ ](?=[\p{L}\d\uE002])")]
     private static partial Regex ApresAbreviation();
 
     [GeneratedRegex(@"(?<=\d)[ ](?=[%€]|(?:ans?|mois|jours?|heures?|euros?)(?!\p{L}))")]

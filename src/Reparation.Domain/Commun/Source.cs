@@ -16,6 +16,18 @@ public sealed record Source(GenreSource Genre, string Intitule, string Adresse, 
 
     /// <summary>Qui a fourni la donnée : l'application, ou le dossier d'éditions du cabinet.</summary>
     public Provenance Provenance { get; init; }
+
+    /// <summary>Ce qui, dans la source, n'a que ce crédit : « date d'application » ; vide si c'est toute la source.</summary>
+    public string Doute { get; init; } = "";
+
+    /// <summary>Vrai si elle est de mémoire ou contredite : aucun acte ne la cite avant que l'avocat l'ait relue.</summary>
+    public bool ARelire => Confiance is Confiance.Memoire or Confiance.Contradictoire;
+
+    /// <summary>
+    /// Le texte, la version et la page cités. Une confirmation s'y rattache : corrigée dans les données, la source n'est plus
+    /// celle qui a été relue.
+    /// </summary>
+    public string Cle => Intitule + (EnVigueur is { } du ? $" ({du:O})" : "") + (Page.Length > 0 ? $", {Page}" : "");
 }
 
 /// <summary>D'où une édition est arrivée dans l'application.</summary>

@@ -58,7 +58,7 @@ public sealed record Echeance(string Regle, string Libelle, StatutDEcheance Stat
     public DateOnly? AccomplieLe { get; init; }
 
     /// <summary>Vrai si une source est de mémoire ou contredite : rien n'entre dans un acte sans être relu.</summary>
-    public bool ARelire => Sources.Any(s => s.Confiance is Confiance.Memoire or Confiance.Contradictoire);
+    public bool ARelire => Sources.Any(s => s.ARelire);
 }
 
 /// <summary>Une autre lecture de la loi ou des faits, et les dates qu'elle donne.</summary>

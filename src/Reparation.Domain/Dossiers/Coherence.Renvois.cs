@@ -24,6 +24,7 @@ public static partial class Coherence
 
         Identifiants(dossier.Plan.Objectifs.Select(o => o.Id), "plan.objectifs");
         Identifiants(dossier.Plan.Actions.Select(a => a.Id), "plan.actions");
+        Identifiants(dossier.Plan.Scenarios.Select(s => s.Id), "plan.scenarios");
         Identifiants(dossier.Chiffrage.Offres.Select(o => o.Id), "chiffrage.offres");
         Identifiants(dossier.Chiffrage.Instantanes.Select(i => i.Id), "chiffrage.instantanes");
         Doublons(dossier.Pieces.Select(p => p.Numero.ToString(CultureInfo.InvariantCulture)), "pieces", "Ce numéro de pièce est porté deux fois. Donnez un numéro propre à chaque pièce.", anomalies);

@@ -1,3 +1,5 @@
+using Reparation.Domain.Commun;
+
 namespace Reparation.Domain.Dossiers;
 
 /// <summary>
@@ -51,6 +53,9 @@ public sealed record Dossier : Confidentiel
     /// <summary>Étapes proposées : faites, écartées ou encore ouvertes.</summary>
     public IReadOnlyList<EtapeSuivie> Etapes { get; init; } = [];
 
+    /// <summary>Textes de mémoire ou contredits que l'avocat a relus.</summary>
+    public IReadOnlyList<ConfirmationDeTexte> Confirmations { get; init; } = [];
+
     /// <summary>Où en est la procédure.</summary>
     public Procedure Procedure { get; init; } = new();
 
@@ -74,4 +79,11 @@ public sealed record Dossier : Confidentiel
 
     /// <summary>Plan de reconstruction.</summary>
     public PlanDeReconstruction Plan { get; init; } = new();
+
+    /// <summary>Vrai si ce texte reste à relire avant d'être cité dans un acte.</summary>
+    public bool DoitRelire(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.ARelire && Confirmations.All(c => c.Texte != source.Cle);
+    }
 }

@@ -29,6 +29,9 @@ public sealed record PlanDeReconstruction : Confidentiel
 
     /// <summary>Actions.</summary>
     public IReadOnlyList<ActionDuPlan> Actions { get; init; } = [];
+
+    /// <summary>Vies à financer : ce que les sommes attendues achètent de temps. Une lecture, jamais une demande.</summary>
+    public IReadOnlyList<ScenarioDeVie> Scenarios { get; init; } = [];
 }
 
 /// <summary>Objectif choisi avec l'enfant.</summary>

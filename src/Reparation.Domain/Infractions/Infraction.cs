@@ -48,12 +48,22 @@ public sealed record Infraction(string Id, string Intitule, IReadOnlyList<string
     /// <summary>Rédactions en vigueur au moins un jour de la période, bornes incluses.</summary>
     public IReadOnlyList<VersionDInfraction> EnVigueurEntre(DateOnly du, DateOnly au) => [.. Versions.Where(v => v.Du <= au && !(v.Au < du))];
 
+    /// <summary>Ses rédactions pendant les faits ; à défaut de date, ou de texte ce jour-là, la dernière.</summary>
+    public IReadOnlyList<Source> Citer(DateOnly? du, DateOnly? au) =>
+        [.. (du is { } debut ? EnVigueurEntre(debut, au >= debut ? au.Value : debut) : []).DefaultIfEmpty(Versions[^1]).Select(Citer)];
+
     /// <summary>« art. 222-23 du code pénal », dans cette rédaction.</summary>
     public Source Citer(VersionDInfraction version)
     {
         ArgumentNullException.ThrowIfNull(version);
         var texte = version.Sources[0];
-        return texte with { Intitule = $"art. {Francais.Liste(Articles)} du code pénal", Confiance = version.Confiance, EnVigueur = version.Du };
+        return texte with
+        {
+            Intitule = $"art. {Francais.Liste(Articles)} du code pénal",
+            Confiance = version.Credit,
+            Doute = version.Credit == version.Confiance ? "" : "date d’application",
+            EnVigueur = version.Du,
+        };
     }
 }
 
@@ -69,6 +79,9 @@ public sealed record VersionDInfraction(
     DateOnly Du, DateOnly? Au, IReadOnlyList<ElementLegal> Elements, IReadOnlyList<Peine> Peines, Confiance Confiance,
     Confiance ConfianceDesDates, IReadOnlyList<Source> Sources)
 {
+    /// <summary>Crédit le plus faible de ce qu'elle affirme, sa date d'application comprise.</summary>
+    public Confiance Credit => (Confiance)Math.Max((int)Confiance, (int)ConfianceDesDates);
+
     /// <summary>Ce qui distingue cette rédaction ; vide si rien.</summary>
     public string Resume { get; init; } = "";
 

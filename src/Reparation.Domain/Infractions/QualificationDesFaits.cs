@@ -67,11 +67,10 @@ public sealed record QualificationPossible(
     Infraction Infraction, IReadOnlyList<VersionDInfraction> Textes, IReadOnlyList<ElementConstate> Elements, Verdict Verdict, bool Visee)
 {
     /// <summary>Crédit le plus faible de ce qui est affirmé ; ce qui est de mémoire n'entre pas dans un acte sans relecture.</summary>
-    public Confiance Confiance => Textes.DefaultIfEmpty(Infraction.Versions[^1]).SelectMany(v => new[] { v.Confiance, v.ConfianceDesDates })
-        .Aggregate((a, b) => (int)a >= (int)b ? a : b);
+    public Confiance Confiance => Textes.DefaultIfEmpty(Infraction.Versions[^1]).Max(v => v.Credit);
 
     /// <summary>Textes cités, chacun dans sa rédaction, puis les sources communes.</summary>
-    public IReadOnlyList<Source> Sources => [.. Textes.Select(Infraction.Citer), .. Infraction.Sources];
+    public IReadOnlyList<Source> Sources => [.. Textes.DefaultIfEmpty(Infraction.Versions[^1]).Select(Infraction.Citer), .. Infraction.Sources];
 
     /// <summary>Vrai si elle n'est pas écartée par le dossier ou par la date des faits.</summary>
     public bool Envisageable => Verdict is Verdict.ElementsReunis or Verdict.AChercher;

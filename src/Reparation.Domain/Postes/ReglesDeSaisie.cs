@@ -95,7 +95,7 @@ internal static class ReglesDeSaisie
     {
         for (var rang = 0; rang < etape.Sources.Count; rang++)
         {
-            if (etape.Sources[rang].Confiance is Confiance.Memoire or Confiance.Contradictoire)
+            if (etape.Sources[rang].ARelire)
             {
                 return true;
             }

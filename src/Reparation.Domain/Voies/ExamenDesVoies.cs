@@ -22,7 +22,7 @@ public static class ExamenDesVoies
         ArgumentNullException.ThrowIfNull(dossier);
         var parametres = ParametresDesVoies.Embarques;
         var situation = new Situation(dossier, aujourdhui, parametres);
-        situation.Integrale = Etat(Modeles.Single(m => m.Id == Integrale), Constater(Modeles.Single(m => m.Id == Integrale), situation));
+        situation.Integrale = Etat(Modeles.Single(m => m.Id == Integrale), Constater(Modeles.Single(m => m.Id == Integrale), situation), dossier);
         return [.. Modeles.Select(m => Examiner(m, situation, dossier, aujourdhui, parametres))];
     }
 
@@ -36,7 +36,7 @@ public static class ExamenDesVoies
     private static Voie Examiner(Modele modele, Situation situation, Dossier dossier, DateOnly jour, ParametresDesVoies parametres)
     {
         var conditions = Constater(modele, situation);
-        return new(modele.Id, modele.Ordre, modele.Nom, modele.Nature, Etat(modele, conditions), conditions)
+        return new(modele.Id, modele.Ordre, modele.Nom, modele.Nature, Etat(modele, conditions, dossier), conditions)
         {
             Organe = Textes.Identifiants.Contains(modele.Organe) ? Textes.Nom(modele.Organe, jour).Nom : modele.Organe,
             Delais = modele.Delais,
@@ -56,7 +56,7 @@ public static class ExamenDesVoies
         return new ConditionConstatee(c.Exige, reponse, motif, c.Groupe, c.Sources);
     })];
 
-    private static EtatDeVoie Etat(Modele modele, IReadOnlyList<ConditionConstatee> conditions)
+    private static EtatDeVoie Etat(Modele modele, IReadOnlyList<ConditionConstatee> conditions, Dossier dossier)
     {
         var exigees = conditions.Where(c => c.Groupe.Length == 0).Select(c => c.Reponse)
             .Concat(conditions.Where(c => c.Groupe.Length > 0).GroupBy(c => c.Groupe).Select(g => UneSuffit([.. g.Select(c => c.Reponse)])))
@@ -71,7 +71,7 @@ public static class ExamenDesVoies
             return EtatDeVoie.Manque;
         }
 
-        return modele.Sources.Any(s => s.Confiance is Confiance.Memoire or Confiance.Contradictoire) ? EtatDeVoie.AVerifier : EtatDeVoie.Ouverte;
+        return modele.Sources.Any(dossier.DoitRelire) ? EtatDeVoie.AVerifier : EtatDeVoie.Ouverte;
     }
 
     private static Reponse UneSuffit(IReadOnlyList<Reponse> reponses) =>

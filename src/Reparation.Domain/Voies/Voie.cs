@@ -40,8 +40,8 @@ public sealed record Voie(
     /// <summary>Alertes, avec leurs sources.</summary>
     public IReadOnlyList<Alerte> Alertes { get; init; } = [];
 
-    /// <summary>Crédit le plus faible de ses sources.</summary>
-    public Confiance Confiance => Sources.Concat(Conditions.SelectMany(c => c.Sources)).Select(s => s.Confiance).Aggregate((a, b) => (int)a >= (int)b ? a : b);
+    /// <summary>Textes qui la fondent, puis ceux de ses conditions.</summary>
+    public IReadOnlyList<Source> Toutes => [.. Sources, .. Conditions.SelectMany(c => c.Sources)];
 }
 
 /// <summary>Remarque sur une voie.</summary>

@@ -53,6 +53,12 @@ internal static class Exemples
 
     public static string Texte(string modele, Dossier dossier) => ActeTexte.Ecrire(Acte(modele, dossier));
 
+    /// <summary>Le dossier, une fois relus les textes de mémoire que cet acte cite.</summary>
+    public static Dossier Relu(string modele, Dossier dossier) => dossier with
+    {
+        Confirmations = [.. Composer(modele, dossier).ARelire.Select(s => new ConfirmationDeTexte { Texte = s.Cle, Motif = "Relu pour l’essai.", Le = Jour })],
+    };
+
     /// <summary>Rédige un modèle écrit pour l'essai.</summary>
     public static Acte Essayer(string corps, Dossier dossier)
     {

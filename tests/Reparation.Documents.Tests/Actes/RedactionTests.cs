@@ -242,7 +242,7 @@ public sealed class RedactionTests
         var dossier = Exemples.Lire(Exemples.Noms[1]);
         var somme = dossier.Chiffrage.Globale.Montant!.Value.ToString();
         string Texte(string modele, bool projet, Dossier d) => ActeTexte.Ecrire(Assert.IsType<Composition.Prete>(
-            Redaction.Composer(Modeles.Embarques.Trouver(modele)!, d, Exemples.Bilan(d), Exemples.Jour, projet)).Acte);
+            Redaction.Composer(Modeles.Embarques.Trouver(modele)!, Exemples.Relu(modele, d), Exemples.Bilan(d), Exemples.Jour, projet)).Acte);
 
         Assert.Contains(somme, Texte("chiffrage/note", true, dossier), StringComparison.Ordinal);
         Assert.DoesNotContain(somme, Texte("chiffrage/note", false, dossier), StringComparison.Ordinal);

@@ -114,7 +114,8 @@ public sealed class MoteurTests
     [Fact]
     public void Dessiner_hors_d_une_marque_est_impossible()
     {
-        var page = new Ouvrage([], comprime: true).NouvellePage();
+        using var ouvrage = new Ouvrage([], comprime: true, Stream.Null);
+        var page = ouvrage.NouvellePage();
 
         Assert.Throws<InvalidOperationException>(() => page.Rectangle(0, 0, 1, 1, Encre.Noire));
         using (page.Artefact())

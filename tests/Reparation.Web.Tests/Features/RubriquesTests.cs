@@ -12,7 +12,7 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
 {
     private static readonly string[] NomsDePages =
     [
-        "enfant", "faits", "procedure", "pieces", "retentissements", "chiffrage", "actes", "plan", "journal",
+        "enfant", "faits", "procedure", "pieces", "retentissements", "chiffrage", "actes", "plan", "plan/temps", "journal",
         "chiffrage/DFT", "chiffrage/SE", "chiffrage/DFP", "chiffrage/PSU", "chiffrage/PGPF", "chiffrage/FD", "chiffrage/alertes", "chiffrage/globale", "chiffrage/gains", "chiffrage/offres",
         "chiffrage/sensibilite", "chiffrage/instantanes",
         "procedure/etapes", "procedure/delais", "procedure/delais.ics", "procedure/voies", "procedure/retraits", "export.json", "journal/1",
@@ -43,6 +43,7 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
     [InlineData("retentissements")]
     [InlineData("chiffrage")]
     [InlineData("plan")]
+    [InlineData("plan/temps")]
     public async Task Renvoyer_une_page_sans_y_toucher_ne_change_rien(string page)
     {
         foreach (var exemple in Exemples())

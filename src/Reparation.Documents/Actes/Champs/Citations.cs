@@ -1,10 +1,12 @@
-using System.Globalization;
 using Reparation.Domain.Dossiers;
 using Langue = Reparation.Domain.Commun.Francais;
 
 namespace Reparation.Documents.Actes.Champs;
 
-/// <summary>Cite les pièces par leur numéro au bordereau. Une pièce qui ne se communique pas ne se cite pas.</summary>
+/// <summary>
+/// Cite les pièces par leur numéro au bordereau. Une pièce qui ne se communique pas ne se cite pas. Chaque numéro voyage
+/// entre deux repères (<see cref="RenvoiDePiece"/>) : l'acte en fait un lien, et renuméroter suit partout.
+/// </summary>
 internal sealed class Citations(IReadOnlyList<Piece> pieces)
 {
     private readonly Dictionary<string, int> _numeros =
@@ -22,12 +24,15 @@ internal sealed class Citations(IReadOnlyList<Piece> pieces)
         };
     }
 
+    /// <summary>Le numéro d'une pièce, à sa ligne du bordereau.</summary>
+    public static string Numero(Piece piece) => RenvoiDePiece.Marquer(piece.Numero);
+
     /// <summary>« 3, 4, 7 », ou rien.</summary>
     public string? Colonne(IEnumerable<string> ids) => Numeros(ids) is { Count: > 0 } numeros ? string.Join(", ", numeros) : null;
 
     private List<string> Numeros(IEnumerable<string> ids) =>
     [
         .. ids.Where(_numeros.ContainsKey).Select(id => _numeros[id]).Distinct().Order()
-            .Select(n => n.ToString(CultureInfo.InvariantCulture)),
+            .Select(RenvoiDePiece.Marquer),
     ];
 }

@@ -132,6 +132,9 @@ internal static class Mots
         _ => "sources contradictoires, à vérifier",
     };
 
+    /// <summary>Crédit d'une source, et ce qu'il concerne s'il ne vaut que pour une part.</summary>
+    public static string De(Source source) => (source.Doute.Length > 0 ? source.Doute + " : " : "") + De(source.Confiance);
+
     public static string De(Verdict verdict) => verdict switch
     {
         Verdict.ElementsReunis => "éléments au dossier, preuve à apprécier",

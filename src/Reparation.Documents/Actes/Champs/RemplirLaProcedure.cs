@@ -1,6 +1,8 @@
+using Reparation.Documents.Actes.Gabarits;
 using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Infractions;
 using Reparation.Domain.Postes;
 using static Reparation.Documents.Actes.Champs.Mots;
 using Langue = Reparation.Domain.Commun.Francais;
@@ -8,7 +10,7 @@ using Langue = Reparation.Domain.Commun.Francais;
 namespace Reparation.Documents.Actes.Champs;
 
 /// <summary>Procédure, qualifications et délai de la commission, en mots.</summary>
-internal sealed class RemplirLaProcedure(Discretion discretion, Bilan bilan, DateOnly date, Citations citations)
+internal sealed class RemplirLaProcedure(Discretion discretion, Bilan bilan, DateOnly date, Citations citations, TextesCites textes)
 {
     private readonly Dossier dossier = discretion.Dossier;
 
@@ -20,8 +22,16 @@ internal sealed class RemplirLaProcedure(Discretion discretion, Bilan bilan, Dat
 
     public static IEnumerable<Fait> ParDate(IReadOnlyList<Fait> faits) => faits.OrderBy(f => f.Du ?? DateOnly.MaxValue).ThenBy(f => f.Au ?? f.Du);
 
-    /// <summary>« corruption de mineur (art. 227-22 du code pénal) et … », ou rien.</summary>
-    public static string? Libeller(IEnumerable<string> ids) => Libeller(ids.Select(Qualifications.Trouver).OfType<Qualification>());
+    /// <summary>« corruption de mineur (art. 227-22 du code pénal) et … », ou rien. Les textes cités sont ceux du jour des faits.</summary>
+    public static string? Libeller(IReadOnlyList<Fait> faits, IEnumerable<string> ids, TextesCites textes)
+    {
+        var qualifications = ids.Select(Qualifications.Trouver).OfType<Qualification>().ToList();
+        return qualifications.Count == 0 ? null : textes.Citer(
+            Langue.Liste([.. qualifications.Select(q =>
+                q.Articles.Count == 0 ? q.Intitule : $"{Tournures.Minuscule(q.Intitule)} (art. {Langue.Liste(q.Articles)} du code pénal)")]),
+            faits.SelectMany(f => f.Qualifications.Select(Catalogue.Trouver).OfType<Infraction>()
+                .Where(i => qualifications.Exists(q => q.Id == i.Id)).SelectMany(i => i.Citer(f.Du, f.Au))));
+    }
 
     public ChampsProcedure Tout(ChampsAvocat avocat)
     {
@@ -50,8 +60,9 @@ internal sealed class RemplirLaProcedure(Discretion discretion, Bilan bilan, Dat
             ParIncapacite = procedure.FondementCivi == FondementCivi.IncapacitePermanente,
             Plafonnee = procedure.FondementCivi == FondementCivi.Plafonnee,
             Subsidiaires = [.. Subsidiaires().Select(s => new ChampsControle(s))],
-            QualificationsListees = Libeller(ParDate(dossier.Faits).SelectMany(f => f.Qualifications).Distinct()
-                .Select(Qualifications.Trouver).OfType<Qualification>().Where(q => q.ListeeA7063)),
+            QualificationsListees = Libeller(
+                dossier.Faits,
+                ParDate(dossier.Faits).SelectMany(f => f.Qualifications).Distinct().Where(q => Qualifications.Trouver(q) is { ListeeA7063: true }), textes),
             JoursDItt = procedure.JoursDItt is > 0 and var jours ? Langue.Compte(jours, "jour", "jours") : null,
             DemandesDejaPresentees = Texte(procedure.DemandesDejaPresentees),
             AdresseDesNotifications = Adresse(procedure.AdresseDesNotifications)
@@ -85,9 +96,6 @@ internal sealed class RemplirLaProcedure(Discretion discretion, Bilan bilan, Dat
             yield return "les faits ont entraîné une incapacité permanente, que l’expertise médicale constate.";
         }
     }
-
-    private static string? Libeller(IEnumerable<Qualification> qualifications) => Texte(Langue.Liste([.. qualifications.Select(q =>
-        q.Articles.Count == 0 ? q.Intitule : $"{Tournures.Minuscule(q.Intitule)} (art. {Langue.Liste(q.Articles)} du code pénal)")]));
 
     // Ancienne rédaction : trois ans des faits, ou un an d'une décision pénale définitive si c'est plus tard.
     private DateOnly? Terme(List<Fait> anciens)

@@ -46,18 +46,14 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Editions 
         };
     }
 
-    /// <summary>Alertes, avertissements et sources peu sûres, chacun une fois.</summary>
+    /// <summary>Alertes et avertissements, chacun une fois. Les textes à relire s'y ajoutent une fois l'acte rendu.</summary>
     public IReadOnlyList<ChampsControle> Controles()
     {
         var postes = Postes().ToList();
         var textes = bilan.Alertes.Where(a => !a.Repondue).Select(a => a.Message)
             .Concat(postes.SelectMany(p => p.Alertes.Where(a => !a.Repondue).Select(a => a.Message)
                 .Concat(p.Evaluation is Evaluation.Chiffree chiffree ? chiffree.Avertissements : [])
-                .Select(a => $"{p.Poste.Code} : {a}")))
-            .Concat(postes.SelectMany(p => p.Evaluation is Evaluation.Chiffree c ? RemplirLesPostes.Aplatir(c.Calcul).SelectMany(e => e.Sources) : [])
-                .Concat(bilan.Editions)
-                .Where(s => s.Confiance is Confiance.Memoire or Confiance.Contradictoire)
-                .Select(s => $"{s.Intitule} : {De(s.Confiance)}."));
+                .Select(a => $"{p.Poste.Code} : {a}")));
         return [.. Conditions().Concat(textes).Distinct().Select(t => new ChampsControle(t))];
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Reparation.Documents.Actes.Gabarits;
 using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
@@ -20,20 +21,25 @@ internal sealed partial class RemplirLesChamps
     private readonly Bilan _bilan;
     private readonly DateOnly _date;
     private readonly Citations _citations;
+    private readonly TextesCites _textes;
 
-    private RemplirLesChamps(Discretion discretion, Bilan bilan, DateOnly date) =>
-        (_discretion, _dossier, _bilan, _date, _citations) = (discretion, discretion.Dossier, bilan, date, new(discretion.Dossier.Pieces));
+    private RemplirLesChamps(Discretion discretion, Bilan bilan, TextesCites textes, DateOnly date) =>
+        (_discretion, _dossier, _bilan, _textes, _date, _citations) =
+        (discretion, discretion.Dossier, bilan, textes, date, new(discretion.Dossier.Pieces));
 
     public static ChampsDeLActe Depuis(
-        Discretion discretion, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, DateOnly date,
-        bool projet, Organisme? destinataire) =>
-        new RemplirLesChamps(discretion, bilan, date).Tout(editions, variations, droits, projet, destinataire);
+        Discretion discretion, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, TextesCites textes,
+        DateOnly date, bool projet, Organisme? destinataire) =>
+        new RemplirLesChamps(discretion, bilan, textes, date).Tout(editions, variations, droits, projet, destinataire);
+
+    /// <summary>Point à revoir : un texte que l'acte cite sans que l'avocat l'ait relu.</summary>
+    public static ChampsControle Relire(Source source) => new($"{source.Intitule} : {De(source)}.");
 
     private ChampsDeLActe Tout(
         Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, bool projet, Organisme? destinataire)
     {
         var chiffrage = new RemplirLeChiffrage(_dossier, _bilan, editions, _citations);
-        var enPostes = new RemplirLesPostes(_discretion, _bilan, _date, _citations);
+        var enPostes = new RemplirLesPostes(_discretion, _bilan, _date, _citations, _textes);
         var resultats = new RemplirLesResultats(_dossier, _bilan, _citations);
         var groupes = enPostes.Groupes();
         var postes = groupes.SelectMany(g => g.Postes).ToList();
@@ -59,7 +65,7 @@ internal sealed partial class RemplirLesChamps
                 Situation = Texte(m.Situation),
             })],
             Faits = [.. RemplirLaProcedure.ParDate(_dossier.Faits).Select(Fait)],
-            Procedure = new RemplirLaProcedure(_discretion, _bilan, _date, _citations).Tout(avocat),
+            Procedure = new RemplirLaProcedure(_discretion, _bilan, _date, _citations, _textes).Tout(avocat),
             Retentissements = [.. _dossier.Retentissements.Select(chiffrage.Retentissement)],
             Pieces = pieces.Communiquees(),
             PiecesParGroupe = pieces.ParGroupe(),
@@ -96,7 +102,7 @@ internal sealed partial class RemplirLesChamps
             Contacts = [.. Contacts.Tous.Select(c => new ChampsContact(c.Numero, c.Nom, c.Pour))],
             ContactsAVerifier = Texte(Langue.Liste([.. Contacts.Tous
                 .Where(c => c.Sources.Any(s => s.Confiance is Confiance.Memoire or Confiance.Contradictoire)).Select(c => c.Numero)])),
-            EtatDuDroit = droits is null ? null : RemplirLeDroit.Depuis(droits),
+            EtatDuDroit = droits is null ? null : new RemplirLeDroit(droits, _textes).Tout(),
         };
     }
 
@@ -224,7 +230,7 @@ internal sealed partial class RemplirLesChamps
         Periode = fait.Du is { } debut ? Tournures.Majuscule(Langue.Periode(debut, fait.Au ?? debut)) : null,
         Lieu = Texte(fait.Lieu),
         ServiceEnLigne = Texte(fait.ServiceEnLigne),
-        Qualifications = RemplirLaProcedure.Libeller(fait.Qualifications),
+        Qualifications = RemplirLaProcedure.Libeller([fait], fait.Qualifications, _textes),
         Expose = Texte(fait.Expose),
         References = Texte(Langue.Liste([.. fait.References.Where(r => r.Numero.Length > 0).Select(De)])),
         Pieces = _citations.Citer(fait.Pieces),

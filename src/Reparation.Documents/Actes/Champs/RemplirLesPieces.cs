@@ -23,7 +23,8 @@ internal sealed class RemplirLesPieces(Dossier dossier)
 
     public IReadOnlyList<ChampsPiece> Communiquees() => [.. _ordonnees.Where(p => !p.NonCommunicable).Select(Piece)];
 
-    public IReadOnlyList<ChampsPiece> Retenues() => [.. _ordonnees.Where(p => p.NonCommunicable).Select(Piece)];
+    public IReadOnlyList<ChampsPiece> Retenues() =>
+        [.. _ordonnees.Where(p => p.NonCommunicable).Select(p => Piece(p) with { Numero = RemplirLesChamps.Nombre(p.Numero) })];
 
     public IReadOnlyList<ChampsGroupeDePieces> ParGroupe() =>
     [
@@ -35,7 +36,7 @@ internal sealed class RemplirLesPieces(Dossier dossier)
     private static ChampsPiece Piece(Piece piece) => new()
     {
         Repere = "pièce n° " + RemplirLesChamps.Nombre(piece.Numero),
-        Numero = RemplirLesChamps.Nombre(piece.Numero),
+        Numero = Citations.Numero(piece),
         Titre = Texte(piece.Titre),
         Date = Date(piece.Date),
         Nature = De(piece.Nature),

@@ -1,3 +1,4 @@
+using Reparation.Documents.Actes.Gabarits;
 using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
@@ -15,11 +16,12 @@ internal sealed class RemplirLesPostes
     private readonly Bilan _bilan;
     private readonly DateOnly _date;
     private readonly Citations _citations;
+    private readonly TextesCites _textes;
     private readonly Dictionary<PosteEvalue, string> _numeros = new(ReferenceEqualityComparer.Instance);
 
-    public RemplirLesPostes(Discretion discretion, Bilan bilan, DateOnly date, Citations citations)
+    public RemplirLesPostes(Discretion discretion, Bilan bilan, DateOnly date, Citations citations, TextesCites textes)
     {
-        (_discretion, _dossier, _bilan, _date, _citations) = (discretion, discretion.Dossier, bilan, date, citations);
+        (_discretion, _dossier, _bilan, _date, _citations, _textes) = (discretion, discretion.Dossier, bilan, date, citations, textes);
 
         // Le même ordre que les groupes : un numéro suit son poste du tableau à l'annexe.
         foreach (var poste in bilan.Directs.Where(EstPorte).GroupBy(p => (p.Poste.Famille, p.Poste.Phase)).SelectMany(g => g))
@@ -124,7 +126,7 @@ internal sealed class RemplirLesPostes
             TiersPayeurs = evalue.TiersPayeurs.ToString(),
             AvecTiersPayeurs = evalue.TiersPayeurs > Montant.Zero,
             Droit = evalue.Droit.ToString(),
-            Demande = evalue.Demande.ToString(),
+            Demande = _textes.Citer(evalue.Demande.ToString(), SourcesDe(chiffree)),
             Prestations = [.. saisie.Prestations.Select((p, i) => new ChampsPrestation
             {
                 Repere = $"{poste.Code}, {RemplirLesChamps.Rang("prestation", i)}",
@@ -140,7 +142,7 @@ internal sealed class RemplirLesPostes
                 Nature = c.Nom,
                 Expose = Texte(c.Expose),
                 Explication = c.Explication,
-                Sources = Texte(Langue.Liste([.. c.Sources.Select(s => s.Intitule)])),
+                Sources = Texte(_textes.Citer(Langue.Liste([.. c.Sources.Select(s => s.Intitule)]), c.Sources)),
             })],
         };
     }
@@ -164,8 +166,8 @@ internal sealed class RemplirLesPostes
             Demande = Montant.Zero.ToString(),
             Prestations = [],
             Composantes = [],
-            Sources = chiffree is null ? null : Texte(string.Join(" ; ", Aplatir(chiffree.Calcul).SelectMany(e => e.Sources)
-            .Select(s => s.Page.Length == 0 ? s.Intitule : $"{s.Intitule}, {s.Page}").Distinct())),
+            Sources = chiffree is null ? null : Texte(_textes.Citer(
+                string.Join(" ; ", SourcesDe(chiffree).Select(s => s.Page.Length == 0 ? s.Intitule : $"{s.Intitule}, {s.Page}").Distinct()), SourcesDe(chiffree))),
             PiecesAttendues = reserve is null ? null : Texte(Langue.Liste(reserve.PiecesAttendues)),
             Etapes = chiffree is null ? [] : [.. Crayon.Lignes(chiffree.Calcul, numero, _citations)],
             Comparaisons = [.. (chiffree?.Comparaisons ?? []).Select(Comparaison)],
@@ -194,6 +196,9 @@ internal sealed class RemplirLesPostes
             _ => "constats n° " + Langue.Liste(rangs),
         };
     }
+
+    private static IReadOnlyList<Source> SourcesDe(Evaluation.Chiffree? chiffree) =>
+        chiffree is null ? [] : [.. Aplatir(chiffree.Calcul).SelectMany(e => e.Sources)];
 
     private static string? Parametres(SaisiePoste saisie) => saisie switch
     {

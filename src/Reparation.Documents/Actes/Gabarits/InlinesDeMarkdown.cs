@@ -1,4 +1,5 @@
 using Markdig.Syntax.Inlines;
+using Reparation.Documents.Actes.Champs;
 using Reparation.Documents.Francais;
 using Inline = Reparation.Documents.Blocs.Inline;
 
@@ -11,7 +12,7 @@ internal sealed class InlinesDeMarkdown(string fichier, Registre registre)
     {
         var fragments = new List<Inline>();
         Ajouter(contenu, gras: false, italique: false, fragments);
-        return Fondre(fragments);
+        return Rogner([.. Fondre(fragments).SelectMany(f => f is Inline.Texte t ? RenvoiDePiece.Lire(t) : [f])]);
     }
 
     private void Ajouter(ContainerInline? contenu, bool gras, bool italique, List<Inline> sortie)
@@ -59,7 +60,8 @@ internal sealed class InlinesDeMarkdown(string fichier, Registre registre)
 
         var contenu = new List<Inline>();
         Ajouter(lien, gras, italique, contenu);
-        return new(cible, [.. Fondre(contenu).OfType<Inline.Texte>()]);
+        return new(RenvoiDePiece.Oter(cible), [.. Rogner(Fondre(contenu)).OfType<Inline.Texte>()
+            .Select(t => t with { Contenu = RenvoiDePiece.Oter(t.Contenu) })]);
     }
 
     // Les morceaux de même style se rejoignent d'abord : la typographie regarde de part et d'autre d'une espace.
@@ -79,11 +81,10 @@ internal sealed class InlinesDeMarkdown(string fichier, Registre registre)
             }
         }
 
-        var composes = fondus.SelectMany(f => f is Inline.Texte t
+        return [.. fondus.SelectMany(f => f is Inline.Texte t
             ? Typographie.Exposants(Typographie.Composer(t.Contenu)).Where(m => m.Texte.Length > 0)
                 .Select(m => (Inline)(t with { Contenu = m.Texte, Exposant = m.Exposant }))
-            : [f]).ToList();
-        return Rogner(composes);
+            : [f])];
     }
 
     private static List<Inline> Rogner(List<Inline> fragments)

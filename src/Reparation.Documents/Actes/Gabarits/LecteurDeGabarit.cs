@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Fluid;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Documents.Actes.Gabarits;
 
@@ -140,12 +141,24 @@ internal sealed partial class LecteurDeGabarit
             case "exige":
                 Ecrire(suite, new(fichier, ligne, suite, Trouver(suite, fichier, ligne).Libelle, Facultatif: false, Paragraphes: false, Muet: true));
                 break;
+            case "cite":
+                Citer(suite, fichier, ligne);
+                break;
             case "include":
                 Inclure(suite, fichier, ligne, profondeur);
                 break;
             default:
-                throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas une balise connue ; balises possibles : if, elsif, else, unless, for, exige, include.");
+                throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas une balise connue ; balises possibles : if, elsif, else, unless, for, exige, cite, include.");
         }
+    }
+
+    // Un texte que la rédaction du modèle nomme elle-même : de mémoire, il demande la relecture comme ceux des champs.
+    private void Citer(string suite, string fichier, int ligne)
+    {
+        var id = suite.Trim('\'', '"');
+        var texte = SourcesDuDroit.Toutes.GetValueOrDefault(id)
+            ?? throw new ModeleException(fichier, ligne, $"le texte « {id} » n’est pas dans la liste des sources (textes/sources.json).");
+        Ecrire("'texte'", new(fichier, ligne, id, new("faits", "", ""), Facultatif: false, Paragraphes: false, Muet: true) { Texte = texte });
     }
 
     private void Ecrire(string expression, Emplacement emplacement)

@@ -5,6 +5,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Reparation.Documents.Actes.Champs;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Blocs.Graphiques;
 using Inline = Reparation.Documents.Blocs.Inline;
@@ -218,7 +219,7 @@ internal sealed class MarkdownEnBlocs
                     : throw Faute("les largeurs d’un tableau sont des nombres."))
                 .ToList();
         return [.. conteneur.SelectMany(bloc => bloc is Table table
-            ? [Tableau(table, argument[0].Length == 0 ? _dernierTitre : _registre.Remplacer(argument[0]), poids)]
+            ? [Tableau(table, argument[0].Length == 0 ? _dernierTitre : RenvoiDePiece.Oter(_registre.Remplacer(argument[0])), poids)]
             : Bloc(bloc))];
     }
 
@@ -261,8 +262,12 @@ internal sealed class MarkdownEnBlocs
 
         return gras.Length > 0 && cellules[0].Count > 0 && cellules.Skip(1).All(c => c.Count == 0)
             ? new([cellules[0]], GenreLigne.Groupe)
-            : new(cellules);
+            : new(cellules) { Ancre = AncreDe(cellules[0]) };
     }
+
+    // Une ligne dont la première case n'est que le numéro d'une pièce est sa ligne de bordereau.
+    private static string AncreDe(IReadOnlyList<Inline> premiere) =>
+        premiere is [Inline.Lien lien] && Ancres.NumeroDePiece(lien.Cible) is { } numero ? Ancres.Bordereau(numero) : "";
 
     private IReadOnlyList<Inline> Cellule(Block cellule) =>
         [.. ((TableCell)cellule).OfType<ParagraphBlock>().SelectMany(p => _inlines.Lire(p.Inline))];

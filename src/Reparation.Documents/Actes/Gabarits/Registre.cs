@@ -1,17 +1,22 @@
 using System.Globalization;
 using System.Text;
 using Reparation.Documents.Actes.Champs;
+using Reparation.Domain.Commun;
 
 namespace Reparation.Documents.Actes.Gabarits;
 
 /// <summary>Endroit d'un modèle où une valeur s'imprime.</summary>
-internal sealed record Emplacement(string Fichier, int Ligne, string Champ, Libelle Libelle, bool Facultatif, bool Paragraphes, bool Muet);
+internal sealed record Emplacement(string Fichier, int Ligne, string Champ, Libelle Libelle, bool Facultatif, bool Paragraphes, bool Muet)
+{
+    /// <summary>Texte de loi que le modèle nomme lui-même à cet endroit.</summary>
+    public Source? Texte { get; init; }
+}
 
 /// <summary>
 /// Tient les valeurs d'une rédaction et ce qui y manque. Une valeur paraît dans le Markdown comme un repère fait de
 /// caractères à usage privé ; elle n'est écrite qu'après, dans le texte.
 /// </summary>
-internal sealed class Registre(IReadOnlyList<Emplacement> emplacements)
+internal sealed class Registre(IReadOnlyList<Emplacement> emplacements, TextesCites textes)
 {
     private const char Ouvre = '\uE000';
     private const char Ferme = '\uE001';
@@ -41,10 +46,17 @@ internal sealed class Registre(IReadOnlyList<Emplacement> emplacements)
             return "";
         }
 
+        if (ou.Texte is { } cite)
+        {
+            textes.Imprimer(cite);
+        }
+
         if (ou.Muet)
         {
             return "";
         }
+
+        texte = textes.Relever(texte);
 
         _saisies.Add((ou, texte));
         var lignes = Nettoyer(texte).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -53,11 +65,13 @@ internal sealed class Registre(IReadOnlyList<Emplacement> emplacements)
             : Repere(string.Join(' ', lignes));
     }
 
-    public void Manquer(Emplacement ou, string message)
+    public void Manquer(Emplacement ou, string message) =>
+        Manquer(new Manque(ou.Champ, message, ou.Fichier, ou.Ligne, ou.Libelle.Rubrique));
+
+    public void Manquer(Manque manque)
     {
-        var manque = new Manque(ou.Champ, message, ou.Fichier, ou.Ligne, ou.Libelle.Rubrique);
         // La même donnée manque souvent à plusieurs endroits de l'acte : elle ne se demande qu'une fois.
-        if (!_manques.Exists(m => m.Message == message && m.Rubrique == manque.Rubrique))
+        if (!_manques.Exists(m => m.Message == manque.Message && m.Rubrique == manque.Rubrique))
         {
             _manques.Add(manque);
         }

@@ -12,11 +12,14 @@ internal sealed class Controle
     private readonly Dictionary<string, int> _rangs = [];
     private readonly List<string> _cibles = [];
 
+    private int _titres;
     private int _tableaux;
     private int _figures;
 
-    /// <summary>Les titres, dans l'ordre de lecture.</summary>
-    public static List<Repere> Verifier(Acte acte)
+    /// <summary>Les endroits nommés, titres et lignes de tableau, dans l'ordre de lecture.</summary>
+    /// <param name="acte">Document.</param>
+    /// <param name="ailleurs">Ancres que le reste d'une liasse porte.</param>
+    public static List<Repere> Verifier(Acte acte, Func<string, bool>? ailleurs = null)
     {
         var controle = new Controle();
         if (string.IsNullOrWhiteSpace(acte.Identite.Titre))
@@ -32,7 +35,7 @@ internal sealed class Controle
         controle.Blocs(acte.Corps);
         for (var i = 0; i < controle._cibles.Count; i++)
         {
-            controle.Cible(controle._cibles[i], i + 1);
+            controle.Cible(controle._cibles[i], i + 1, ailleurs);
         }
 
         return controle._reperes;
@@ -76,8 +79,8 @@ internal sealed class Controle
 
     private void Titre(Bloc.Titre titre)
     {
-        var rang = _reperes.Count + 1;
-        var precedent = _reperes.Count == 0 ? 0 : _reperes[^1].Titre.Niveau;
+        var rang = ++_titres;
+        var precedent = _reperes.FindLast(r => r.Niveau > 0)?.Niveau ?? 0;
         if (titre.Niveau is < 1 or > 4 || titre.Niveau > precedent + 1)
         {
             throw new RenduException(
@@ -95,7 +98,7 @@ internal sealed class Controle
             throw new RenduException($"Le titre n° {rang} reprend l'ancre du titre n° {_rangs[titre.Ancre]} : une ancre est unique.");
         }
 
-        _reperes.Add(new Repere(titre));
+        _reperes.Add(new Repere(titre.Ancre, titre.Niveau, titre.Contenu));
         Liens(titre.Contenu);
     }
 
@@ -120,6 +123,11 @@ internal sealed class Controle
             {
                 throw new RenduException(
                     $"La ligne {i + 1} du tableau n° {_tableaux} a {ligne.Cellules.Count} cellule(s) au lieu de {attendues}.");
+            }
+
+            if (ligne.Ancre.Length > 0 && _rangs.TryAdd(ligne.Ancre, 0))
+            {
+                _reperes.Add(new Repere(ligne.Ancre, 0, []));
             }
 
             foreach (var cellule in ligne.Cellules)
@@ -157,11 +165,11 @@ internal sealed class Controle
     private void Liens(IReadOnlyList<Inline> contenu) =>
         _cibles.AddRange(contenu.OfType<Inline.Lien>().Select(l => l.Cible));
 
-    private void Cible(string cible, int rang)
+    private void Cible(string cible, int rang, Func<string, bool>? ailleurs)
     {
         if (cible.StartsWith('#'))
         {
-            if (!_rangs.ContainsKey(cible[1..]))
+            if (!_rangs.ContainsKey(cible[1..]) && ailleurs?.Invoke(cible[1..]) != true)
             {
                 throw new RenduException($"Le lien n° {rang} vise une ancre qu'aucun titre ne porte.");
             }

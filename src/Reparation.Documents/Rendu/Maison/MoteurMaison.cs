@@ -17,8 +17,6 @@ public sealed class MoteurMaison : IMoteur
     /// <summary>Largeur du texte, en points : environ 160 mm.</summary>
     internal const double Mesure = Page.Largeur - 2 * Marge;
 
-    private const double Haut = 62;
-
     /// <summary>Faux pour relire le fichier octet par octet, dans les essais.</summary>
     internal bool Comprime { get; init; } = true;
 
@@ -27,42 +25,19 @@ public sealed class MoteurMaison : IMoteur
     {
         ArgumentNullException.ThrowIfNull(acte);
         ArgumentNullException.ThrowIfNull(charte);
+        acte = acte with { Corps = Renvois.Resoudre(acte.Corps) };
         var reperes = Controle.Verifier(acte);
-        var ouvrage = new Ouvrage(reperes, Comprime);
-        var styles = new Styles(charte);
-        var habillage = new Habillage(acte.Identite, styles);
-        var composeur = new Composeur(ouvrage, styles, habillage.Bas - Haut);
-        var bandes = composeur.Composer(acte.Corps, ouvrage.Racine, new Lieu(Marge, Mesure));
-        var feuilles = MiseEnPages.Paginer(bandes, Haut, habillage.Bas);
-        Reperer(feuilles);
-        foreach (var feuille in feuilles)
-        {
-            var page = ouvrage.NouvellePage();
-            feuille.Dessiner(page);
-            habillage.Dessiner(page, feuilles.Count);
-        }
-
+        List<Repere> titres = [.. reperes.Where(r => r.Niveau > 0)];
+        using var sortie = new MemoryStream();
+        using var ouvrage = new Ouvrage(reperes, Comprime, sortie);
+        var cahier = new Cahier(ouvrage, acte, charte, titres, titres, ouvrage.Racine);
+        cahier.Placer(0);
+        cahier.Dessiner([.. Enumerable.Range(0, cahier.Pages).Select(_ => ouvrage.NouvellePage())], cahier.Pages);
         int? manifeste = acte.PlaceDuManifeste > 0 ? ouvrage.Fichier.ReserverLeManifeste(acte.PlaceDuManifeste) : null;
-        return new DocumentRendu(
-            ouvrage.Ecrire(acte.Identite, acte.Jointes, manifeste),
-            feuilles.Count,
-            reperes.ToDictionary(r => r.Titre.Ancre, r => r.Page + 1))
+        ouvrage.Ecrire(acte.Identite, acte.Jointes, manifeste: manifeste);
+        return new DocumentRendu(sortie.ToArray(), cahier.Pages, reperes.ToDictionary(r => r.Ancre, r => r.Page + 1))
         {
             Manifeste = ouvrage.Fichier.Place,
         };
-    }
-
-    private static void Reperer(List<Feuille> feuilles)
-    {
-        for (var i = 0; i < feuilles.Count; i++)
-        {
-            foreach (var place in feuilles[i].Places)
-            {
-                foreach (var (repere, ecart) in place.Bande.Reperes)
-                {
-                    (repere.Page, repere.Haut) = (i, place.Haut + ecart);
-                }
-            }
-        }
     }
 }

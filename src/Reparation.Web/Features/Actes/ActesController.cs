@@ -74,6 +74,7 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
 
         if (Composer(choisi, ouvert.Dossier, tirage) is not Composition.Prete prete)
         {
+            TempData[Refus] = $"{choisi.Titre} : la version demandée ne s’imprime pas encore. Ce qui lui manque est dit ci-dessous.";
             return Redirect($"/dossiers/{id}/actes");
         }
 

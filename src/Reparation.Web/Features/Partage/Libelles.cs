@@ -87,6 +87,13 @@ public static class Libelles
         FondementCivi.IncapacitePermanente => "Incapacité permanente, même psychique",
         FondementCivi.Plafonnee => "Réparation plafonnée (article 706-14)",
 
+        GenreDeRentree.Provision => "Provision",
+        GenreDeRentree.Indemnite => "Indemnité de la commission ou du fonds",
+        GenreDeRentree.Sarvi => "Part du SARVI",
+        GenreDeRentree.Agrasc => "Biens confisqués (AGRASC)",
+        GenreDeRentree.Auteur => "Versement de l’auteur",
+        GenreDeRentree.Autre => "Autre",
+
         NaturePiece.Identite => "Identité et qualité",
         NaturePiece.Procedure => "Procédure",
         NaturePiece.Medical => "Médical",

@@ -76,14 +76,14 @@ internal sealed partial class Composeur
         var racine = parent.Ajouter("TOC");
         var niveaux = new Stack<Element>([racine]);
         var bandes = new List<Bande>();
-        foreach (var repere in ouvrage.Reperes.Where(r => r.Titre.Niveau <= sommaire.NiveauMax))
+        foreach (var repere in auSommaire.Where(r => r.Niveau <= sommaire.NiveauMax))
         {
-            while (niveaux.Count > repere.Titre.Niveau)
+            while (niveaux.Count > repere.Niveau)
             {
                 niveaux.Pop();
             }
 
-            while (niveaux.Count < repere.Titre.Niveau)
+            while (niveaux.Count < repere.Niveau)
             {
                 niveaux.Push(niveaux.Peek().Ajouter("TOC"));
             }
@@ -112,11 +112,11 @@ internal sealed partial class Composeur
     private Bande Entree(Repere repere, Element lien, Lieu lieu)
     {
         const double placeNumero = 34;
-        var style = styles.Sommaire[repere.Titre.Niveau - 1];
-        var retrait = (repere.Titre.Niveau - 1) * 15;
+        var style = styles.Sommaire[repere.Niveau - 1];
+        var retrait = (repere.Niveau - 1) * 15;
         var zone = lieu with { X = lieu.X + retrait, Largeur = lieu.Largeur - retrait - placeNumero };
         // L'espace finale sépare l'intitulé de son numéro de page.
-        var contenu = SansLien(repere.Titre.Contenu).Append(new Inline.Texte(" ")).ToList();
+        var contenu = SansLien(repere.Contenu).Append(new Inline.Texte(" ")).ToList();
         var lignes = Coupe.Couper(Decoupeur.Decouper(contenu, style), zone.Largeur, Coupe.Mode.Fer);
         return new Bande
         {
@@ -134,9 +134,9 @@ internal sealed partial class Composeur
                     lieu.X + lieu.Largeur - numero.Largeur - 5);
                 Conduire(page, gauche, droite, lieu.X + lieu.Largeur, bas);
                 numero.Dessiner(page, lien, lieu.X, bas, lieu.Largeur, Alignement.Droite);
-                var titre = Inlines.Texte(repere.Titre.Contenu);
+                var titre = Inlines.Texte(repere.Contenu);
                 page.Lier(lien, zone.X, haut, lieu.X + lieu.Largeur - zone.X, lignes.Count * style.Interligne,
-                    "#" + repere.Titre.Ancre, string.Create(CultureInfo.InvariantCulture, $"{titre}, page {repere.Page + 1}"));
+                    "#" + repere.Ancre, string.Create(CultureInfo.InvariantCulture, $"{titre}, page {repere.Page + 1}"));
             },
         };
     }

@@ -13,7 +13,13 @@ internal sealed record Lieu(double X, double Largeur)
 }
 
 /// <summary>Change les blocs d'un acte en bandes, et plante l'arbre de lecture au passage.</summary>
-internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double hauteurPage)
+/// <param name="ouvrage">Document en cours.</param>
+/// <param name="styles">Apparence.</param>
+/// <param name="hauteurPage">Hauteur offerte au corps.</param>
+/// <param name="titres">Les titres de ces blocs, dans l'ordre.</param>
+/// <param name="auSommaire">Ce que liste un sommaire.</param>
+internal sealed partial class Composeur(
+    Ouvrage ouvrage, Styles styles, double hauteurPage, IReadOnlyList<Repere> titres, IReadOnlyList<Repere> auSommaire)
 {
     // En deçà, la justification ouvre des trous.
     private const double MesureJustifiable = 300;
@@ -73,7 +79,7 @@ internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double h
         Bloc.Titre titre => Titre(titre, parent, lieu),
         Bloc.Paragraphe paragraphe => Paragraphe(paragraphe, parent, lieu),
         Bloc.Liste liste => Liste(liste, parent, lieu),
-        Bloc.Tableau tableau => new ComposeurTableau(tableau, styles, hauteurPage).Composer(parent, lieu),
+        Bloc.Tableau tableau => new ComposeurTableau(tableau, ouvrage, styles, hauteurPage).Composer(parent, lieu),
         Bloc.CoteACote cote => CoteACote(cote, parent, lieu),
         Bloc.Encadre encadre => Encadre(encadre, parent, lieu),
         Bloc.Figure figure => Figure(figure, parent, lieu),
@@ -98,7 +104,7 @@ internal sealed partial class Composeur(Ouvrage ouvrage, Styles styles, double h
                 Solidaire = true,
                 Cadres = lieu.Cadres,
                 Base = style.Base,
-                Reperes = [(ouvrage.Reperes[_rangTitre++], 0)],
+                Reperes = [(titres[_rangTitre++], 0)],
                 Dessiner = (page, haut) => Lignes(page, element, lignes, style, lieu, haut),
             },
         ];

@@ -4,7 +4,7 @@ using Reparation.Documents.Blocs;
 namespace Reparation.Documents.Rendu.Maison;
 
 /// <summary>Un tableau : filets horizontaux fins, en-tête répété, rangées entières tant qu'elles tiennent.</summary>
-internal sealed class ComposeurTableau(Bloc.Tableau tableau, Styles styles, double hauteurPage)
+internal sealed class ComposeurTableau(Bloc.Tableau tableau, Ouvrage ouvrage, Styles styles, double hauteurPage)
 {
     private const double RetraitX = 5;
     private const double RetraitY = 3.6;
@@ -13,14 +13,15 @@ internal sealed class ComposeurTableau(Bloc.Tableau tableau, Styles styles, doub
     private double[] _largeurs = [];
     private double[] _abscisses = [];
 
-    private sealed record Rangee(GenreLigne Genre, List<List<Mot>> Cellules, StyleTexte Style);
+    private sealed record Rangee(GenreLigne Genre, List<List<Mot>> Cellules, StyleTexte Style, string Ancre);
 
     public List<Bande> Composer(Element parent, Lieu lieu)
     {
         var rangees = tableau.Lignes.Select(l => new Rangee(
             l.Genre,
             [.. l.Cellules.Select(c => Decoupeur.Decouper(c, Style(l.Genre)))],
-            Style(l.Genre))).ToList();
+            Style(l.Genre),
+            l.Ancre)).ToList();
         var entetes = tableau.Colonnes.Select(c => Decoupeur.Decouper(c.Entete, styles.Entete)).ToList();
         _largeurs = LargeursColonnes.Calculer(
             tableau.Colonnes, entetes, [.. rangees.Where(r => r.Genre != GenreLigne.Groupe).Select(r => r.Cellules.Select((c, i) => Etendue(r, i) > 1 ? [] : c).ToList())],
@@ -132,6 +133,7 @@ internal sealed class ComposeurTableau(Bloc.Tableau tableau, Styles styles, doub
             Cadres = lieu.Cadres,
             Entete = entete,
             Base = (premiere ? RetraitY : 0) + style.Base,
+            Reperes = premiere && rangee.Ancre.Length > 0 ? [(ouvrage.Repere(rangee.Ancre), 0)] : [],
             Dessiner = (page, haut) =>
             {
                 Decorer(page, rangee.Genre, lieu, haut, hauteurTranche, premiere, derniere);

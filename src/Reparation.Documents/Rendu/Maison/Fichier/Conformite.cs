@@ -15,12 +15,18 @@ internal static class Conformite
     private const string Logiciel = "Reparation";
 
     /// <summary>Les entrées du catalogue.</summary>
-    public static string Ecrire(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, int? manifeste = null)
+    public static string Ecrire(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, Norme norme, int? manifeste = null)
     {
         fichier.Partie = Parties.Identite;
-        var xmp = fichier.PoserFlux("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Xmp(identite)), compressible: false);
+        var xmp = fichier.PoserFlux("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Xmp(identite, norme)), compressible: false);
+        var metadonnees = $"/Metadata {Ecriture.Reference(xmp)}";
+        if (norme == Norme.Aucune)
+        {
+            return metadonnees + Joindre(fichier, identite, jointes, manifeste);
+        }
+
         var profil = fichier.PoserFlux("/N 3", ProfilSrgb.Octets);
-        return $"/Metadata {Ecriture.Reference(xmp)}" +
+        return metadonnees +
             "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)" +
             $"/Info(sRGB IEC61966-2.1)/DestOutputProfile {Ecriture.Reference(profil)}>>]" +
             Joindre(fichier, identite, jointes, manifeste);
@@ -72,7 +78,7 @@ internal static class Conformite
         $"<</Type/Filespec/F {Ecriture.Chaine(nom)}/UF {Ecriture.Chaine(nom)}/Desc {Ecriture.Chaine(description)}/AFRelationship/Data" +
         $"/EF<</F {Ecriture.Reference(flux)}/UF {Ecriture.Reference(flux)}>>>>");
 
-    private static string Xmp(IdentiteActe identite)
+    private static string Xmp(IdentiteActe identite, Norme norme)
     {
         var date = Ecriture.DateXmp(identite.Date);
         var auteur = identite.Auteur.Length == 0
@@ -94,19 +100,19 @@ internal static class Conformite
             <xmp:CreatorTool>{Logiciel}</xmp:CreatorTool>
             <pdf:Producer>{Logiciel}</pdf:Producer>
             </rdf:Description>
-            <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-            <pdfaid:part>3</pdfaid:part>
-            <pdfaid:conformance>A</pdfaid:conformance>
-            <pdfuaid:part>1</pdfuaid:part>
-            </rdf:Description>
-            {ExtensionPdfUa}
+            {(norme == Norme.Archive ? Annonce : "")}
             </rdf:RDF></x:xmpmeta>
             <?xpacket end="w"?>
             """.ReplaceLineEndings("\n");
     }
 
     // PDF/A n'admet un vocabulaire étranger que s'il est décrit : celui de PDF/UA l'est ici.
-    private const string ExtensionPdfUa = """
+    private const string Annonce = """
+        <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+        <pdfaid:part>3</pdfaid:part>
+        <pdfaid:conformance>A</pdfaid:conformance>
+        <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
         <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
         <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
         <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
@@ -123,4 +129,14 @@ internal static class Conformite
         """;
 
     private static string Echapper(string texte) => SecurityElement.Escape(texte);
+}
+
+/// <summary>Ce que les métadonnées d'un fichier peuvent annoncer.</summary>
+internal enum Norme
+{
+    /// <summary>Un acte entièrement écrit par nous : PDF/A-3A et PDF/UA-1.</summary>
+    Archive,
+
+    /// <summary>Rien : des pages étrangères y entrent, avec leurs polices non jointes et leurs images sans balises.</summary>
+    Aucune,
 }

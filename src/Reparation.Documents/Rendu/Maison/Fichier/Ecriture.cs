@@ -55,6 +55,10 @@ internal static class Ecriture
     public static string Nombre(double valeur) =>
         Math.Round(valeur, 3).ToString("0.###", CultureInfo.InvariantCulture);
 
+    /// <summary>Nombre venu d'ailleurs ou coefficient : six décimales, jamais d'exposant.</summary>
+    public static string Precis(double valeur) =>
+        Math.Round(valeur, 6).ToString("0.######", CultureInfo.InvariantCulture);
+
     /// <summary>Minuit UTC du jour de l'acte : aucune heure n'est lue à la machine.</summary>
     public static string DateInfo(DateOnly date) =>
         $"(D:{date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}000000+00'00')";

@@ -7,9 +7,10 @@ namespace Reparation.Documents.Rendu.Maison;
 
 /// <summary>
 /// Objets numérotés et leur table. Les objets sans flux vont par paquets compressés : un acte en compte des
-/// milliers, et le fichier doublerait.
+/// milliers, et le fichier doublerait. Un flux part vers la sortie dès qu'il est posé : une liasse d'un gigaoctet tient
+/// en peu de mémoire.
 /// </summary>
-internal sealed class Fichier(bool comprime)
+internal sealed class Fichier(bool comprime, Stream sortie) : IDisposable
 {
     private const int ParPaquet = 200;
 
@@ -17,17 +18,21 @@ internal sealed class Fichier(bool comprime)
     private const int OctetsParPartie = 200;
 
     private readonly List<string?> _objets = [null];
-    private readonly Tampon _sortie = new(1 << 18);
+    private readonly IncrementalHash _empreinte = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Tampon _ligne = new(256);
     private readonly Dictionary<int, long> _flux = [];
     private readonly List<Partie> _parties = [];
     private (int Numero, int Octets)? _manifeste;
-    private int _suivi;
+    private long _suivi;
+    private long _position;
 
     /// <summary>Ce que portent les flux écrits à présent ; c'est le nom qu'une vérification donnera à ce qui a changé.</summary>
     public string Partie { get; set; } = Parties.Structure;
 
     /// <summary>Place du manifeste, connue après l'assemblage ; rien s'il n'a pas été réservé.</summary>
     public PlaceDuManifeste? Place { get; private set; }
+
+    public void Dispose() => _empreinte.Dispose();
 
     public int Reserver()
     {
@@ -55,22 +60,25 @@ internal sealed class Fichier(bool comprime)
     public void PoserFlux(int numero, string entrees, ReadOnlySpan<byte> octets, bool compressible = true)
     {
         EcrireEntete();
-        _flux[numero] = _sortie.Longueur;
+        _flux[numero] = _position;
         var compresse = comprime && compressible;
         var donnees = compresse ? Comprimer(octets) : octets;
-        _sortie.Entier(numero).Ascii(" 0 obj\n<<").Ascii(entrees);
+        _ligne.Entier(numero).Ascii(" 0 obj\n<<").Ascii(entrees);
         if (compresse)
         {
-            _sortie.Ascii("/Filter/FlateDecode");
+            _ligne.Ascii("/Filter/FlateDecode");
         }
 
-        _sortie.Ascii("/Length ").Entier(donnees.Length).Ascii(">>\nstream\n").Brut(donnees)
-            .Ascii("\nendstream\nendobj\n");
+        _ligne.Ascii("/Length ").Entier(donnees.Length).Ascii(">>\nstream\n");
+        EcrireLigne();
+        Ecrire(donnees);
+        _ligne.Ascii("\nendstream\nendobj\n");
+        EcrireLigne();
         Noter(Partie);
     }
 
     /// <summary>
-    /// Réserve un flux écrit le dernier, sans compression : le manifeste s'y posera quand tous les autres octets seront
+    /// Réserve, avant tout autre flux, un flux écrit le dernier, sans compression : le manifeste s'y posera quand tous les autres octets seront
     /// connus, sans en déplacer aucun. La taille s'entend hors parties, dont la place s'ajoute.
     /// </summary>
     public int ReserverLeManifeste(int octets)
@@ -79,7 +87,8 @@ internal sealed class Fichier(bool comprime)
         return _manifeste.Value.Numero;
     }
 
-    public byte[] Assembler(int racine, int information)
+    /// <summary>Écrit la table et ferme le fichier ; rend sa taille.</summary>
+    public long Assembler(int racine, int information)
     {
         EcrireEntete();
         Partie = Parties.Structure;
@@ -87,7 +96,7 @@ internal sealed class Fichier(bool comprime)
         var debut = PoserLaPlace(out var reserves);
         Partie = Parties.Table;
         var numero = Reserver();
-        var depart = _sortie.Longueur;
+        var depart = _position;
         var table = new Tampon(_objets.Count * 7);
         for (var i = 0; i < _objets.Count; i++)
         {
@@ -99,14 +108,28 @@ internal sealed class Fichier(bool comprime)
         }
 
         // L'identifiant vient du contenu : deux compositions du même acte donnent le même fichier.
-        var empreinte = Convert.ToHexString(SHA256.HashData(_sortie.Octets).AsSpan(0, 16));
+        var empreinte = Convert.ToHexString(_empreinte.GetHashAndReset().AsSpan(0, 16));
         PoserFlux(numero, string.Create(CultureInfo.InvariantCulture,
             $"/Type/XRef/Size {_objets.Count}/W[1 4 2]/Root {racine} 0 R/Info {information} 0 R/ID[<{empreinte}><{empreinte}>]"),
             table.Octets);
-        _sortie.Ascii("startxref\n").Entier(depart).Ascii("\n%%EOF\n");
+        _ligne.Ascii("startxref\n").Entier(depart).Ascii("\n%%EOF\n");
+        EcrireLigne();
         Noter(Parties.Table);
         Place = _manifeste is null ? null : new(debut, reserves, _parties);
-        return _sortie.Octets.ToArray();
+        return _position;
+    }
+
+    private void EcrireLigne()
+    {
+        Ecrire(_ligne.Octets);
+        _ligne.Vider();
+    }
+
+    private void Ecrire(ReadOnlySpan<byte> octets)
+    {
+        sortie.Write(octets);
+        _empreinte.AppendData(octets);
+        _position += octets.Length;
     }
 
     // La somme de contrôle de ce flux manque à dessein : le manifeste ne peut pas contenir l'empreinte de lui-même.
@@ -120,14 +143,17 @@ internal sealed class Fichier(bool comprime)
 
         octets = fixes + ((_parties.Count + 3) * OctetsParPartie);
 
-        _flux[numero] = _sortie.Longueur;
-        _sortie.Entier(numero).Ascii(string.Create(CultureInfo.InvariantCulture,
-            $" 0 obj\n<</Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size {octets}>>/Length {octets}>>\nstream\n"));
+        _flux[numero] = _position;
+        _ligne.Ascii(string.Create(CultureInfo.InvariantCulture,
+            $"{numero} 0 obj\n<</Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size {octets}>>/Length {octets}>>\nstream\n"));
+        EcrireLigne();
         Noter(Parties.Annonce);
-        var debut = _sortie.Longueur;
-        _sortie.Ascii(new string(' ', octets));
-        _suivi = _sortie.Longueur;
-        _sortie.Ascii("\nendstream\nendobj\n");
+        var debut = (int)_position;
+        _ligne.Ascii(new string(' ', octets));
+        EcrireLigne();
+        _suivi = _position;
+        _ligne.Ascii("\nendstream\nendobj\n");
+        EcrireLigne();
         Noter(Parties.Annonce);
         return debut;
     }
@@ -135,27 +161,34 @@ internal sealed class Fichier(bool comprime)
     // Deux flux voisins de même nom ne font qu'une partie ; le manifeste, lui, coupe toujours.
     private void Noter(string nom)
     {
-        var longueur = _sortie.Longueur - _suivi;
+        if (_manifeste is null)
+        {
+            return;
+        }
+
+        // Un fichier scellé tient en mémoire : ses places sont des entiers.
+        var (debut, longueur) = checked(((int)_suivi, (int)(_position - _suivi)));
         if (longueur > 0)
         {
-            if (_parties is [.., var derniere] && derniere.Nom == nom && derniere.Debut + derniere.Longueur == _suivi)
+            if (_parties is [.., var derniere] && derniere.Nom == nom && derniere.Debut + derniere.Longueur == debut)
             {
                 _parties[^1] = derniere with { Longueur = derniere.Longueur + longueur };
             }
             else
             {
-                _parties.Add(new(nom, _suivi, longueur));
+                _parties.Add(new(nom, debut, longueur));
             }
         }
 
-        _suivi = _sortie.Longueur;
+        _suivi = _position;
     }
 
     private void EcrireEntete()
     {
-        if (_sortie.Longueur == 0)
+        if (_position == 0)
         {
-            _sortie.Ascii("%PDF-1.7\n%").Brut([0xE2, 0xE3, 0xCF, 0xD3]).Ascii("\n");
+            _ligne.Ascii("%PDF-1.7\n%").Brut([0xE2, 0xE3, 0xCF, 0xD3]).Ascii("\n");
+            EcrireLigne();
             Noter(Parties.Entete);
         }
     }

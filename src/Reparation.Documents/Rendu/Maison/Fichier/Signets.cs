@@ -7,7 +7,7 @@ namespace Reparation.Documents.Rendu.Maison;
 internal static class Signets
 {
     /// <summary>Les entrées du catalogue ; vide si l'acte n'a pas de titre.</summary>
-    public static string Ecrire(Fichier fichier, IReadOnlyList<Repere> reperes, Func<Repere, string> destination)
+    public static string Ecrire(Fichier fichier, List<Repere> reperes, Func<Repere, string> destination)
     {
         if (reperes.Count == 0)
         {
@@ -18,7 +18,7 @@ internal static class Signets
         var chemin = new Stack<Noeud>([racine]);
         foreach (var repere in reperes)
         {
-            while (chemin.Count > repere.Titre.Niveau)
+            while (chemin.Count > repere.Signet)
             {
                 chemin.Pop();
             }
@@ -39,7 +39,7 @@ internal static class Signets
         {
             var noeud = parent.Enfants[i];
             var sortie = new StringBuilder();
-            sortie.Append("<</Title ").Append(Ecriture.Chaine(Inlines.Texte(noeud.Repere!.Titre.Contenu)))
+            sortie.Append("<</Title ").Append(Ecriture.Chaine(Inlines.Texte(noeud.Repere!.Contenu)))
                 .Append("/Parent ").Append(Ecriture.Reference(parent.Numero))
                 .Append("/Dest").Append(destination(noeud.Repere));
             if (i > 0)
@@ -53,7 +53,7 @@ internal static class Signets
             }
 
             // Les titres de premier niveau sont dépliés, les autres repliés.
-            sortie.Append(Bornes(noeud, ouvert: noeud.Repere.Titre.Niveau == 1));
+            sortie.Append(Bornes(noeud, ouvert: noeud.Repere.Signet == 1));
             fichier.Poser(noeud.Numero, sortie.Append(">>").ToString());
             EcrireEnfants(fichier, noeud, destination);
         }
@@ -65,7 +65,7 @@ internal static class Signets
           $"/Count {Ecriture.Nombre(ouvert ? Visibles(noeud) : -noeud.Enfants.Count)}";
 
     private static int Visibles(Noeud noeud) => noeud.Enfants.Sum(e =>
-        1 + (e.Repere!.Titre.Niveau == 1 ? Visibles(e) : 0));
+        1 + (e.Repere!.Signet == 1 ? Visibles(e) : 0));
 
     private sealed record Noeud(Repere? Repere, int Numero)
     {

@@ -11,6 +11,11 @@ internal sealed class Tampon(int capacite = 4096)
 
     public ReadOnlySpan<byte> Octets => _octets.AsSpan(0, Longueur);
 
+    public void Vider() => Longueur = 0;
+
+    /// <summary>Rend la mémoire.</summary>
+    public void Liberer() => (_octets, Longueur) = ([], 0);
+
     public Tampon Ascii(ReadOnlySpan<char> texte)
     {
         var place = Reserver(texte.Length);

@@ -4,38 +4,48 @@ using Reparation.Documents.Blocs;
 
 namespace Reparation.Documents.Rendu.Maison;
 
-/// <summary>Titre repéré dans l'acte ; sa page est connue dès la mise en pages, avant tout dessin.</summary>
-internal sealed class Repere(Bloc.Titre titre)
-{
-    public Bloc.Titre Titre => titre;
-
-    /// <summary>À partir de zéro.</summary>
-    public int Page { get; set; } = -1;
-
-    public double Haut { get; set; }
-}
-
-/// <summary>Un document en cours : ses pages, ses polices, son arbre et ses liens.</summary>
-internal sealed class Ouvrage(IReadOnlyList<Repere> reperes, bool comprime)
+/// <summary>Un document en cours : ses pages, ses polices, son arbre et ses liens. Les flux partent vers la sortie à mesure.</summary>
+internal sealed class Ouvrage : IDisposable
 {
     private readonly PoliceEmployee?[] _polices = new PoliceEmployee?[8];
     private readonly List<Page> _pages = [];
     private readonly List<(int Numero, Page Page, Element Lien, string Cible, string Description, (double, double, double, double) Cadre)> _liens = [];
-    private readonly Dictionary<string, Repere> _ancres = reperes.ToDictionary(r => r.Titre.Ancre);
+    private readonly Dictionary<string, Repere> _ancres = [];
+    private readonly List<Repere> _signets;
+    private readonly int _arbrePages;
+    private readonly int _dictionnairePolices;
+    private readonly string _ressources;
 
-    public Fichier Fichier { get; } = new(comprime);
+    /// <summary>Ouvre un document dont tous les endroits nommés sont connus, dans l'ordre de lecture.</summary>
+    public Ouvrage(IReadOnlyList<Repere> reperes, bool comprime, Stream sortie)
+    {
+        _signets = [.. reperes.Where(r => r.Signet > 0)];
+        foreach (var repere in reperes)
+        {
+            _ancres.Add(repere.Ancre, repere);
+        }
+
+        Fichier = new(comprime, sortie);
+        _arbrePages = Fichier.Reserver();
+        _dictionnairePolices = Fichier.Reserver();
+        _ressources = Ecriture.Reference(Fichier.Poser($"<</Font {Ecriture.Reference(_dictionnairePolices)}>>"));
+    }
+
+    public Fichier Fichier { get; }
 
     public Element Racine { get; } = new("Document");
 
-    public IReadOnlyList<Repere> Reperes => reperes;
-
     public IReadOnlyList<Page> Pages => _pages;
+
+    public void Dispose() => Fichier.Dispose();
 
     public Repere Repere(string ancre) => _ancres[ancre];
 
-    public Page NouvellePage()
+    public Page NouvellePage() => NouvellePage((Page.Largeur, Page.Hauteur));
+
+    public Page NouvellePage((double Largeur, double Hauteur) format)
     {
-        var page = new Page(this, _pages.Count, Fichier.Reserver());
+        var page = new Page(this, _pages.Count, Fichier.Reserver(), format);
         _pages.Add(page);
         return page;
     }
@@ -51,37 +61,50 @@ internal sealed class Ouvrage(IReadOnlyList<Repere> reperes, bool comprime)
         return numero;
     }
 
-    public byte[] Ecrire(IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, int? manifeste = null)
+    /// <summary>Écrit une page finie : son flux quitte la mémoire.</summary>
+    public void Clore(Page page)
     {
+        Fichier.Partie = Parties.Page(page.Rang + 1);
+        page.Ecrire(Fichier, _arbrePages, _dictionnairePolices, _ressources);
+    }
+
+    /// <summary>Écrit ce qui reste et ferme le document ; rend sa taille.</summary>
+    /// <param name="identite">Identité du fichier.</param>
+    /// <param name="jointes">Fichiers joints.</param>
+    /// <param name="norme">Ce que les métadonnées peuvent annoncer.</param>
+    /// <param name="manifeste">Numéro du flux réservé au manifeste, s'il y en a un.</param>
+    public long Ecrire(IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, Norme norme = Norme.Archive, int? manifeste = null)
+    {
+        foreach (var page in _pages)
+        {
+            Clore(page);
+        }
+
         Fichier.Partie = Parties.Polices;
-        var polices = new StringBuilder("<</Font<<");
+        var polices = new StringBuilder("<<");
         foreach (var police in _polices.OfType<PoliceEmployee>())
         {
             polices.Append('/').Append(police.Nom).Append(' ').Append(Ecriture.Reference(police.Ecrire(Fichier)));
         }
 
-        var ressources = Ecriture.Reference(Fichier.Poser(polices.Append(">>>>").ToString()));
-        var arbrePages = Fichier.Reserver();
-        foreach (var page in _pages)
-        {
-            Fichier.Partie = Parties.Page(page.Rang + 1);
-            page.Ecrire(Fichier, arbrePages, ressources);
-        }
-
-        Fichier.Poser(arbrePages,
+        Fichier.Poser(_dictionnairePolices, polices.Append(">>").ToString());
+        Fichier.Poser(_arbrePages,
             $"<</Type/Pages/Count {Ecriture.Nombre(_pages.Count)}/Kids[{string.Join(' ', _pages.Select(p => Ecriture.Reference(p.Numero)))}]>>");
         var structure = EcrireStructure();
         EcrireLiens();
         var racine = Fichier.Poser(
-            $"<</Type/Catalog/Version/1.7/Pages {Ecriture.Reference(arbrePages)}/Lang {Ecriture.Chaine(identite.Langue)}" +
+            $"<</Type/Catalog/Version/1.7/Pages {Ecriture.Reference(_arbrePages)}/Lang {Ecriture.Chaine(identite.Langue)}" +
             $"/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {Ecriture.Reference(structure)}" +
-            Signets.Ecrire(Fichier, reperes, Destination) +
-            Conformite.Ecrire(Fichier, identite, jointes, manifeste) + ">>");
+            Signets.Ecrire(Fichier, _signets, Destination) +
+            Conformite.Ecrire(Fichier, identite, jointes, norme, manifeste) + ">>");
         return Fichier.Assembler(racine, Fichier.Poser(Conformite.Information(identite)));
     }
 
-    private string Destination(Repere repere) =>
-        $"[{Ecriture.Reference(_pages[repere.Page].Numero)}/XYZ 0 {Ecriture.Nombre(Page.Hauteur - repere.Haut + 6)} null]";
+    private string Destination(Repere repere)
+    {
+        var page = _pages[repere.Page];
+        return $"[{Ecriture.Reference(page.Numero)}/XYZ 0 {Ecriture.Nombre(Math.Min(page.Format.Hauteur, page.Format.Hauteur - repere.Haut + 6))} null]";
+    }
 
     private int EcrireStructure()
     {

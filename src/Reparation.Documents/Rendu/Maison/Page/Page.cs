@@ -5,12 +5,16 @@ namespace Reparation.Documents.Rendu.Maison;
 /// <see cref="Artefact"/> : tout ce qui paraît est soit dans l'arbre de lecture, soit déclaré décor.
 /// Les ordonnées se comptent depuis le haut.
 /// </summary>
-internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
+internal sealed class Page(Ouvrage ouvrage, int rang, int numero, (double Largeur, double Hauteur) format)
 {
+    /// <summary>Largeur d'une page A4, celle de toute page composée.</summary>
     public const double Largeur = 595.276;
+
+    /// <summary>Hauteur d'une page A4.</summary>
     public const double Hauteur = 841.89;
 
-    private readonly Tampon _flux = new(8192);
+    private readonly Tampon _flux = new(1024);
+    private readonly List<int> _formes = [];
     private readonly List<Element> _sequences = [];
     private readonly List<int> _annotations = [];
 
@@ -18,6 +22,7 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
     private Element? _element;
     private string? _decor;
     private bool _dessine;
+    private bool _ecrite;
     private string _encre = Encre.Noire;
     private PoliceEmployee? _police;
     private double _corps;
@@ -34,6 +39,8 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
     public IReadOnlyList<Element> Sequences => _sequences;
 
     public Ouvrage Ouvrage => ouvrage;
+
+    public (double Largeur, double Hauteur) Format => format;
 
     /// <summary>Ouvre une séquence de lecture.</summary>
     public Sequence Marquer(Element element)
@@ -69,7 +76,7 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
     {
         Exiger();
         Encrer(encre);
-        _flux.Nombre(x).Octet(32).Nombre(Hauteur - y - hauteur).Octet(32).Nombre(largeur).Octet(32).Nombre(hauteur)
+        _flux.Nombre(x).Octet(32).Nombre(format.Hauteur - y - hauteur).Octet(32).Nombre(largeur).Octet(32).Nombre(hauteur)
             .Ascii(" re f\n");
     }
 
@@ -80,7 +87,7 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
 
         // L'encre d'un contour s'écrit en capitales ; l'état est rendu aussitôt, la page n'a pas à s'en souvenir.
         _flux.Ascii("q ").Ascii(encre.ToUpperInvariant()).Octet(32).Nombre(epaisseur).Ascii(" w ").Nombre(x1).Octet(32)
-            .Nombre(Hauteur - y1).Ascii(" m ").Nombre(x2).Octet(32).Nombre(Hauteur - y2).Ascii(" l S Q\n");
+            .Nombre(format.Hauteur - y1).Ascii(" m ").Nombre(x2).Octet(32).Nombre(format.Hauteur - y2).Ascii(" l S Q\n");
     }
 
     /// <summary>Ouvre un texte ; <paramref name="approche"/> s'ajoute après chaque lettre, en points.</summary>
@@ -93,7 +100,7 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
             _approche = approche;
         }
 
-        _flux.Ascii("BT ").Nombre(x).Octet(32).Nombre(Hauteur - ligneDeBase).Ascii(" Td\n");
+        _flux.Ascii("BT ").Nombre(x).Octet(32).Nombre(format.Hauteur - ligneDeBase).Ascii(" Td\n");
     }
 
     /// <summary>Écrit un mot à la suite ; <paramref name="supplement"/> s'ajoute à chaque espace, en points.</summary>
@@ -142,19 +149,47 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
     public void Lier(Element lien, double x, double haut, double largeur, double hauteur, string cible, string description)
     {
         var annotation = ouvrage.PoserLien(this, lien, cible, description,
-            (x, Hauteur - haut - hauteur, x + largeur, Hauteur - haut));
+            (x, format.Hauteur - haut - hauteur, x + largeur, format.Hauteur - haut));
         _annotations.Add(annotation);
         lien.AjouterAnnotation(this, annotation);
     }
 
-    public void Ecrire(Fichier fichier, int parent, string ressources)
+    /// <summary>Dessine une forme importée : sa matrice la place sur la page, ordonnées comptées depuis le bas.</summary>
+    public void Forme(int forme, Matrice place)
     {
+        Exiger();
+        FermerTableau();
+        _flux.Ascii("q ").Ascii(place.ToString()).Ascii(" cm /X").Entier(_formes.Count).Ascii(" Do Q\n");
+        _formes.Add(forme);
+    }
+
+    /// <summary>Restreint au rectangle ce qui se dessine jusqu'à <see cref="Relacher"/>.</summary>
+    public void Restreindre(double x, double bas, double largeur, double hauteur)
+    {
+        Exiger();
+        FermerTableau();
+        _flux.Ascii("q ").Nombre(x).Octet(32).Nombre(bas).Octet(32).Nombre(largeur).Octet(32).Nombre(hauteur).Ascii(" re W n\n");
+    }
+
+    /// <summary>Lève la restriction.</summary>
+    public void Relacher() => _flux.Ascii("Q\n");
+
+    /// <summary>Écrit la page et libère son flux ; une page déjà écrite ne l'est pas deux fois.</summary>
+    public void Ecrire(Fichier fichier, int parent, int police, string commune)
+    {
+        if (_ecrite)
+        {
+            return;
+        }
+
         Fermer();
         var contenu = fichier.PoserFlux("", _flux.Octets);
         var annotations = _annotations.Count == 0 ? "" : $"/Annots[{string.Join(' ', _annotations.Select(Ecriture.Reference))}]";
         fichier.Poser(numero,
-            $"<</Type/Page/Parent {Ecriture.Reference(parent)}/MediaBox[0 0 {Ecriture.Nombre(Largeur)} {Ecriture.Nombre(Hauteur)}]" +
-            $"/Resources {ressources}/Contents {Ecriture.Reference(contenu)}/Tabs/S/StructParents {Ecriture.Nombre(rang)}{annotations}>>");
+            $"<</Type/Page/Parent {Ecriture.Reference(parent)}/MediaBox[0 0 {Ecriture.Nombre(format.Largeur)} {Ecriture.Nombre(format.Hauteur)}]" +
+            $"/Resources{Ressources(police, commune)}/Contents {Ecriture.Reference(contenu)}/Tabs/S/StructParents {Ecriture.Nombre(rang)}{annotations}>>");
+        _flux.Liberer();
+        _ecrite = true;
     }
 
     private void Entrer()
@@ -183,6 +218,11 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero)
             (_element, _decor) = (null, null);
         }
     }
+
+    private string Ressources(int police, string commune) => _formes.Count == 0
+        ? " " + commune
+        : $"<</Font {Ecriture.Reference(police)}/XObject<<" +
+            string.Concat(_formes.Select((f, i) => $"/X{Ecriture.Nombre(i)} {Ecriture.Reference(f)}")) + ">>>>";
 
     private void Encrer(string encre)
     {

@@ -28,6 +28,7 @@ public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
         ["Retentissement"] = "t",
         ["Objectif"] = "b",
         ["ActionDuPlan"] = "a",
+        ["ScenarioDeVie"] = "v",
         ["Retrait"] = "w",
     };
 

@@ -1,0 +1,58 @@
+using Reparation.Documents.Blocs;
+using Reparation.Documents.Blocs.Graphiques;
+using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
+using Reparation.Domain.Plan;
+
+namespace Reparation.Web.Features.Plan;
+
+/// <summary>Un scénario et ce qu'on y lit : le dossier et le calculateur montrent la même chose.</summary>
+/// <param name="Nom">Nom du scénario.</param>
+/// <param name="Lecture">Issue du calcul.</param>
+/// <param name="Image">Capital dans le temps ; rien s'il n'y a rien à montrer.</param>
+public sealed record VieLue(string Nom, LectureDeVie Lecture, Bloc.Figure? Image)
+{
+    // Deux, trois et cinq ans : la durée d'un diplôme court, d'une licence, d'un master.
+    private static readonly int[] Durees = [24, 36, 60];
+
+    /// <summary>Lit un scénario.</summary>
+    public static VieLue De(ScenarioDeVie scenario, DateOnly? majorite)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var lecture = LectureDeVie.Lire(scenario, majorite);
+        return new(
+            scenario.Libelle, lecture, lecture is LectureDeVie.Complete complete ? CapitalDansLeTemps.Dessiner(complete.Temps, majorite) : null);
+    }
+
+    /// <summary>« 25 mois », « 68,64 mois ».</summary>
+    public static string Mois(decimal mois) => $"{Francais.Nombre(decimal.Round(mois, 2))} mois";
+
+    /// <summary>La question retournée : la somme qu'il faudrait à la place de la plus grande rentrée, par durée.</summary>
+    public static IReadOnlyList<(int Mois, Montant? Somme)> Retournee(VieAFinancer vie)
+    {
+        ArgumentNullException.ThrowIfNull(vie);
+        var rang = Enumerable.Range(0, vie.Rentrees.Count).MaxBy(i => vie.Rentrees[i].Montant);
+        return [.. Durees.Select(d => (d, TempsAchete.SommePour(vie, rang, d)))];
+    }
+
+    /// <summary>Année par année, depuis le jour du calcul.</summary>
+    public static IReadOnlyList<AnneeDeVie> Annees(TempsAchete temps)
+    {
+        ArgumentNullException.ThrowIfNull(temps);
+        return
+        [
+            .. temps.Mois.Chunk(12).Select(an => new AnneeDeVie(
+                an[0].Debut,
+                Montant.Total(an.Select(m => m.Besoin)),
+                Montant.Total(an.Select(m => m.Revenus)),
+                Montant.Total(an.Select(m => m.Entrees)),
+                Montant.Total(an.Select(m => m.Tire)),
+                Montant.Total(an.Select(m => m.Interets)),
+                an[^1].Solde)),
+        ];
+    }
+}
+
+/// <summary>Douze mois.</summary>
+public sealed record AnneeDeVie(
+    DateOnly Debut, Montant Besoin, Montant Revenus, Montant Entrees, Montant Tire, Montant Interets, Montant Solde);

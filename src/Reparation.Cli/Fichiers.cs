@@ -5,7 +5,7 @@ using Reparation.Domain.Referentiels;
 
 namespace Reparation.Cli;
 
-/// <summary>Lecture des fichiers donnés sur la ligne de commande.</summary>
+/// <summary>Lecture et écriture des fichiers donnés sur la ligne de commande.</summary>
 internal static class Fichiers
 {
     // Un fichier de cas est plus long qu'un dossier, mais reste du texte écrit à la main.
@@ -24,6 +24,21 @@ internal static class Fichiers
             : throw new RefusException(
                 $"{chemin}\u00A0: ce fichier dépasse {Francais.Nombre(TailleMaximale / 1024 / 1024)} Mo. Vérifiez le fichier choisi.");
     }
+
+    /// <summary>Écrit le fichier que demande l'option <c>-o</c>.</summary>
+    /// <exception cref="RefusException">Son dossier n'existe pas.</exception>
+    public static void Ecrire(string chemin, byte[] octets)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(chemin)) is { } parent && !Directory.Exists(parent))
+        {
+            throw new RefusException($"-o\u00A0: le dossier {parent} n’existe pas. Créez-le, ou choisissez-en un autre.");
+        }
+
+        File.WriteAllBytes(chemin, octets);
+    }
+
+    /// <summary>Vrai si le nom porte cette extension, quelle que soit la casse.</summary>
+    public static bool Finit(string chemin, string extension) => chemin.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
     public static string Texte(byte[] octets)
     {

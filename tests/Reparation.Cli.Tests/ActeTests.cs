@@ -38,6 +38,17 @@ public sealed class ActeTests
     }
 
     [Fact]
+    public void Un_nom_en_docx_donne_un_document_Word()
+    {
+        var fichier = Path.Combine(Terminal.DossierTemporaire(), "acte.docx");
+        var reponse = Terminal.Taper("acte", "civi/requete", Terminal.Exemple(Terminal.Exemples[0]), "-o", fichier);
+
+        Assert.Equal(0, reponse.Code);
+        Assert.Contains("document Word", reponse.Sortie, StringComparison.Ordinal);
+        Assert.Equal("PK", Encoding.ASCII.GetString(File.ReadAllBytes(fichier), 0, 2));
+    }
+
+    [Fact]
     public void Deux_impressions_donnent_les_memes_octets()
     {
         byte[] Imprimer()
@@ -99,7 +110,7 @@ public sealed class ActeTests
     [Theory]
     [InlineData("MODELE", "acte", "civi/inconnu", "{exemple}")]
     [InlineData("--date", "acte", "civi/requete", "{exemple}", "--date", "24/11/2026")]
-    [InlineData("-o", "acte", "civi/requete", "{exemple}", "-o", "acte.docx")]
+    [InlineData("-o", "acte", "civi/requete", "{exemple}", "-o", "acte.odt")]
     [InlineData("-o", "acte", "civi/requete", "{exemple}", "-o", "un-dossier-absent/acte.pdf")]
     public void Une_demande_fautive_dit_quoi_corriger(string mot, params string[] args)
     {

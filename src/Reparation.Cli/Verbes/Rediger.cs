@@ -3,13 +3,14 @@ using System.Globalization;
 using Reparation.Documents.Actes;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
+using Reparation.Documents.Rendu.Word;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 
 namespace Reparation.Cli.Verbes;
 
-/// <summary>Verbes <c>acte</c> et <c>plan</c> : un dossier devient un PDF, ou un texte à relire.</summary>
+/// <summary>Verbes <c>acte</c> et <c>plan</c> : un dossier devient un PDF, un document Word, ou un texte à relire.</summary>
 internal static class Rediger
 {
     public static Command CommandeActe(TextWriter sortie, TextWriter erreurs, TimeProvider horloge, OptionEditions editions)
@@ -18,7 +19,7 @@ internal static class Rediger
         {
             Description = "Modèle\u00A0: " + string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id)) + ".",
         };
-        var commande = new Command("acte", "Rédiger un acte en PDF, ou en texte avec --texte.") { modele };
+        var commande = new Command("acte", "Rédiger un acte en PDF, pour Word si le nom finit par .docx, ou en texte avec --texte.") { modele };
         return Completer(commande, l => l.GetRequiredValue(modele), sortie, erreurs, horloge, editions);
     }
 
@@ -31,7 +32,7 @@ internal static class Rediger
         var fichier = new Argument<string>("DOSSIER") { Description = "Fichier JSON au format reparation/dossier@1." };
         var vers = new Option<string?>("--sortie", "-o")
         {
-            Description = "Fichier PDF à écrire\u202F; sans elle, le nom vient du modèle et de la référence.",
+            Description = "Fichier à écrire, en .pdf ou .docx\u202F; sans elle, un PDF dont le nom vient du modèle et de la référence.",
             HelpName = "ACTE.pdf",
         };
         var texte = new Option<bool>("--texte") { Description = "Imprimer le texte de l’acte au lieu d’écrire un PDF." };
@@ -70,9 +71,10 @@ internal static class Rediger
 
     private static int Executer(Demande demande, TextWriter sortie, TextWriter erreurs)
     {
-        if (!demande.EnTexte && demande.Vers is { } cible && !cible.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
+        var pourWord = demande.Vers is { } cible && Fichiers.Finit(cible, ".docx");
+        if (!demande.EnTexte && demande.Vers is { } autre && !pourWord && !Fichiers.Finit(autre, ".pdf"))
         {
-            throw new RefusException("-o\u00A0: seul le PDF est produit aujourd’hui. Donnez un nom qui finit par .pdf.");
+            throw new RefusException("-o\u00A0: un acte s’écrit en PDF ou pour Word. Donnez un nom qui finit par .pdf ou .docx.");
         }
 
         var dossier = Fichiers.LireDossier(demande.Fichier, demande.Editions);
@@ -92,6 +94,11 @@ internal static class Rediger
                 return Programme.Echec;
             case Composition.Prete prete when demande.EnTexte:
                 DireLeTexte(demande, ActeTexte.Ecrire(prete.Acte), sortie);
+                return Programme.Reussite;
+            case Composition.Prete prete when pourWord:
+                var octets = MoteurWord.Composer(prete.Acte, demande.Modele.Charte);
+                Fichiers.Ecrire(demande.Vers!, octets);
+                DireLeFichier(demande, demande.Vers!, octets.Length, null, sortie);
                 return Programme.Reussite;
             case Composition.Prete prete:
                 Imprimer(demande, new MoteurMaison().Composer(prete.Acte, demande.Modele.Charte),
@@ -132,12 +139,13 @@ internal static class Rediger
     private static void Imprimer(Demande demande, DocumentRendu rendu, string nom, TextWriter sortie)
     {
         var chemin = demande.Vers ?? nom;
-        if (Path.GetDirectoryName(Path.GetFullPath(chemin)) is { } parent && !Directory.Exists(parent))
-        {
-            throw new RefusException($"-o\u00A0: le dossier {parent} n’existe pas. Créez-le, ou choisissez-en un autre.");
-        }
+        Fichiers.Ecrire(chemin, rendu.Octets);
+        DireLeFichier(demande, chemin, rendu.Octets.Length, rendu.Pages, sortie);
+    }
 
-        File.WriteAllBytes(chemin, rendu.Octets);
+    // Word compte ses pages lui-même : un .docx n'en annonce pas.
+    private static void DireLeFichier(Demande demande, string chemin, int octets, int? pages, TextWriter sortie)
+    {
         if (demande.EnJson)
         {
             Programme.EcrireJson(sortie, new
@@ -147,14 +155,14 @@ internal static class Rediger
                 demande.Date,
                 demande.Projet,
                 Fichier = chemin,
-                rendu.Pages,
-                Octets = rendu.Octets.Length,
+                Pages = pages,
+                Octets = octets,
             });
+            return;
         }
-        else
-        {
-            sortie.WriteLine($"{chemin}\u00A0: {Francais.Compte(rendu.Pages, "page", "pages")}{(demande.Projet ? ", mention «\u00A0Projet\u00A0»" : "")}.");
-        }
+
+        var mesure = pages is { } n ? Francais.Compte(n, "page", "pages") : "document Word";
+        sortie.WriteLine($"{chemin}\u00A0: {mesure}{(demande.Projet ? ", mention «\u00A0Projet\u00A0»" : "")}.");
     }
 
     private static Modele Trouver(string id) => Modeles.Embarques.Trouver(id) ?? throw new RefusException(

@@ -12,8 +12,8 @@ namespace Reparation.Documents.Actes.Gabarits;
 /// </summary>
 internal sealed class TextesCites(Dossier dossier)
 {
-    private const char Marque = '\uE002';
-    private const char FinDeMarque = '\uE003';
+    private const char Marque = '\uE004';
+    private const char FinDeMarque = '\uE005';
     private readonly List<Source> _marques = [];
     private readonly List<Source> _imprimes = [];
 

@@ -3,6 +3,7 @@ using Reparation.Documents.Actes;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
+using Reparation.Documents.Rendu.Word;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
@@ -64,7 +65,7 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
     }
 
     [HttpGet("{*modele}")]
-    public async Task<IActionResult> Imprimer(Guid id, string modele, Tirage tirage, CancellationToken annulation)
+    public async Task<IActionResult> Imprimer(Guid id, string modele, Tirage tirage, bool word, CancellationToken annulation)
     {
         if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
             || !tirage.Vaut(choisi, ouvert.Dossier))
@@ -80,9 +81,10 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
 
         try
         {
-            var rendu = new MoteurMaison().Composer(prete.Acte, choisi.Charte);
             var nom = Redaction.NomDeFichier(choisi, ouvert.Dossier, !tirage.Definitif, tirage.Pour ?? "");
-            return File(rendu.Octets, "application/pdf", nom + ".pdf");
+            return word
+                ? File(MoteurWord.Composer(prete.Acte, choisi.Charte), MoteurWord.TypeMime, nom + ".docx")
+                : File(new MoteurMaison().Composer(prete.Acte, choisi.Charte).Octets, "application/pdf", nom + ".pdf");
         }
         catch (RenduException refus)
         {

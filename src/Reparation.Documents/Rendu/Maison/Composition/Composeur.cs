@@ -22,7 +22,7 @@ internal sealed partial class Composeur(
     Ouvrage ouvrage, Styles styles, double hauteurPage, IReadOnlyList<Repere> titres, IReadOnlyList<Repere> auSommaire)
 {
     // En deçà, la justification ouvre des trous.
-    private const double MesureJustifiable = 300;
+    internal const double MesureJustifiable = 300;
 
     private int _rangTitre;
 

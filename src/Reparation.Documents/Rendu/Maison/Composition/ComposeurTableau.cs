@@ -180,17 +180,20 @@ internal sealed class ComposeurTableau(Bloc.Tableau tableau, Ouvrage ouvrage, St
     }
 
     /// <summary>L'intitulé d'un total déborde sur les cellules vides qui le suivent, au lieu de passer à la ligne.</summary>
-    private int Etendue(Rangee rangee, int colonne)
+    internal static int Etendue<T>(
+        IReadOnlyList<Colonne> colonnes, GenreLigne genre, IReadOnlyList<IReadOnlyList<T>> cellules, int colonne)
     {
         var n = 1;
-        while (rangee.Genre == GenreLigne.Total && tableau.Colonnes[colonne].Alignement == Alignement.Gauche
-            && rangee.Cellules[colonne].Count > 0 && colonne + n < rangee.Cellules.Count && rangee.Cellules[colonne + n].Count == 0)
+        while (genre == GenreLigne.Total && colonnes[colonne].Alignement == Alignement.Gauche
+            && cellules[colonne].Count > 0 && colonne + n < cellules.Count && cellules[colonne + n].Count == 0)
         {
             n++;
         }
 
         return n;
     }
+
+    private int Etendue(Rangee rangee, int colonne) => Etendue(tableau.Colonnes, rangee.Genre, rangee.Cellules, colonne);
 
     private List<LigneTexte> Couper(List<Mot> mots, int colonne, int etendue = 1) =>
         Coupe.Couper(mots, _largeurs.Skip(colonne).Take(etendue).Sum() - 2 * RetraitX, Coupe.Mode.Fer);

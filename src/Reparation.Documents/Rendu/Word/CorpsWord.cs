@@ -194,22 +194,19 @@ internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IR
     }
 
     /// <summary>Texte courant.</summary>
-    public IEnumerable<XElement> Passages(IReadOnlyList<Inline> contenu, bool gras = false) => contenu.SelectMany(i => i switch
+    public IEnumerable<XElement> Passages(IReadOnlyList<Inline> contenu, bool gras = false) => contenu.Select(i => i switch
     {
-        Inline.Texte texte => [Passage(texte, gras, lien: false)],
+        Inline.Texte texte => Passage(texte, gras, lien: false),
         Inline.Lien lien => Lien(lien, gras),
-        _ => (IEnumerable<XElement>)[El("r", El("br"))],
+        _ => El("r", El("br")),
     });
 
-    private IEnumerable<XElement> Lien(Inline.Lien cite, bool gras)
+    private XElement Lien(Inline.Lien cite, bool gras)
     {
+        var passages = cite.Contenu.Select(t => Passage(t, gras, lien: true));
         if (cite.Cible.StartsWith('#'))
         {
-            // Une pièce citée mène à sa ligne du bordereau ; sans bordereau, son numéro reste un texte.
-            var ancre = Ancres.NumeroDePiece(cite.Cible) is { } numero ? Ancres.Bordereau(numero) : cite.Cible[1..];
-            return _signets.TryGetValue(ancre, out var signet)
-                ? [El("hyperlink", At("anchor", signet), At("history", 1), Contenu(lien: true))]
-                : Contenu(lien: false);
+            return El("hyperlink", At("anchor", _signets[cite.Cible[1..]]), At("history", 1), passages);
         }
 
         var relation = _relations.Find(r => r.Cible == cite.Cible);
@@ -219,9 +216,7 @@ internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IR
             _relations.Add(relation);
         }
 
-        return [El("hyperlink", new XAttribute(XNamespace.Get(Paquet.Relations) + "id", relation.Id), At("history", 1), Contenu(lien: true))];
-
-        IEnumerable<XElement> Contenu(bool lien) => cite.Contenu.Select(t => Passage(t, gras, lien));
+        return El("hyperlink", new XAttribute(XNamespace.Get(Paquet.Relations) + "id", relation.Id), At("history", 1), passages);
     }
 
     private static XElement Passage(Inline.Texte texte, bool gras, bool lien)

@@ -24,6 +24,7 @@ public static class MoteurWord
     {
         ArgumentNullException.ThrowIfNull(acte);
         ArgumentNullException.ThrowIfNull(charte);
+        acte = acte with { Corps = Renvois.Resoudre(acte.Corps) };
         var reperes = Controle.Verifier(acte);
         var styles = new Styles(charte);
         var corps = new CorpsWord(styles, reperes, Pages(acte, charte));

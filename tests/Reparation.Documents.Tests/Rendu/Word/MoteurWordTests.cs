@@ -158,6 +158,23 @@ public sealed partial class MoteurWordTests
     });
 
     [Fact]
+    public void Une_piece_citee_mene_a_sa_ligne_du_bordereau_ou_reste_un_texte()
+    {
+        var citation = new Bloc.Paragraphe([new Inline.Lien("#" + Ancres.Piece(3), [new Inline.Texte("pièce n° 3")])]);
+        var bordereau = new Bloc.Tableau("Bordereau", [new(ActeExemple.T("N°"))], [new([ActeExemple.T("3")]) { Ancre = Ancres.Bordereau(3) }]);
+
+        Ouvrir(ActeExemple.Avec(citation), fichier => Assert.Empty(fichier.MainDocumentPart!.Document!.Body!.Descendants<Hyperlink>()));
+        Ouvrir(ActeExemple.Avec(citation, bordereau), fichier =>
+        {
+            var corps = fichier.MainDocumentPart!.Document!.Body!;
+            Assert.Equal(
+                Assert.Single(corps.Descendants<TableRow>().Last().Descendants<BookmarkStart>()).Name!.Value,
+                Assert.Single(corps.Descendants<Hyperlink>()).Anchor!.Value);
+            Assert.Empty(LectureWord.Fautes(fichier));
+        });
+    }
+
+    [Fact]
     public void Un_caractere_que_XML_refuse_ne_casse_pas_le_fichier()
     {
         var octets = MoteurWord.Composer(ActeExemple.Avec(ActeExemple.P("avant\u200Baprès")) with { Identite = ActeExemple.Identite with { PiedDePage = "pied\u0001\uFFFE" } }, Charte.Acte);

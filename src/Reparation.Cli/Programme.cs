@@ -114,6 +114,7 @@ public static class Programme
             CalculerLesDelais.Commande(sortie, horloge, editions),
             Rediger.CommandeActe(sortie, erreurs, horloge, editions),
             Rediger.CommandePlan(sortie, erreurs, horloge, editions),
+            Relier.Commande(sortie, erreurs, horloge, editions),
             VerifierLesCas.Commande(sortie, editions),
             Schema.Commande(sortie),
             Exemples.Commande(sortie, editions),

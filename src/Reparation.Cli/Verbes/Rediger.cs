@@ -90,7 +90,7 @@ internal static class Rediger
             demande.Modele, dossier, bilan, demande.Date, demande.Projet, demande.Editions, demande.Profil, demande.Pour))
         {
             case Composition.Incomplete incomplet:
-                DireLesManques(demande, incomplet.Manques, sortie, erreurs);
+                DireLesManques(demande.Modele, incomplet.Manques, demande.EnJson, sortie, erreurs);
                 return Programme.Echec;
             case Composition.Prete prete when demande.EnTexte:
                 DireLeTexte(demande, ActeTexte.Ecrire(prete.Acte), sortie);
@@ -109,15 +109,16 @@ internal static class Rediger
         }
     }
 
-    private static void DireLesManques(Demande demande, IReadOnlyList<Manque> manques, TextWriter sortie, TextWriter erreurs)
+    /// <summary>Dit pourquoi l'acte n'est pas imprimé.</summary>
+    internal static void DireLesManques(Modele modele, IReadOnlyList<Manque> manques, bool enJson, TextWriter sortie, TextWriter erreurs)
     {
-        if (demande.EnJson)
+        if (enJson)
         {
-            Programme.EcrireJson(sortie, new { Modele = demande.Modele.Id, Complet = false, Manques = manques });
+            Programme.EcrireJson(sortie, new { Modele = modele.Id, Complet = false, Manques = manques });
             return;
         }
 
-        erreurs.WriteLine($"{demande.Modele.Titre}\u00A0: l’acte n’est pas imprimé, il lui manque {Francais.Compte(manques.Count, "élément", "éléments")}.");
+        erreurs.WriteLine($"{modele.Titre}\u00A0: l’acte n’est pas imprimé, il lui manque {Francais.Compte(manques.Count, "élément", "éléments")}.");
         foreach (var manque in manques)
         {
             erreurs.WriteLine($"- {manque.Rubrique}\u00A0: {manque.Message}");
@@ -165,7 +166,8 @@ internal static class Rediger
         sortie.WriteLine($"{chemin}\u00A0: {mesure}{(demande.Projet ? ", mention «\u00A0Projet\u00A0»" : "")}.");
     }
 
-    private static Modele Trouver(string id) => Modeles.Embarques.Trouver(id) ?? throw new RefusException(
+    /// <summary>Modèle de cet identifiant.</summary>
+    internal static Modele Trouver(string id) => Modeles.Embarques.Trouver(id) ?? throw new RefusException(
         $"MODELE\u00A0: ce modèle n’existe pas. Modèles livrés\u00A0: {string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id))}.");
 
     private static Profil? Durcir(Modele modele, string? texte)
@@ -186,7 +188,8 @@ internal static class Rediger
                 $"--profil\u00A0: ce document est écrit sous le profil «\u00A0{modele.Profil.ToString().ToLowerInvariant()}\u00A0», qu’il ne peut pas assouplir. Retirez l’option, ou choisissez un profil plus discret.");
     }
 
-    private static DateOnly Dater(string? texte, TimeProvider horloge) => texte is null
+    /// <summary>Date demandée, ou celle du jour.</summary>
+    internal static DateOnly Dater(string? texte, TimeProvider horloge) => texte is null
         ? DateOnly.FromDateTime(horloge.GetLocalNow().DateTime)
         : DateOnly.TryParseExact(texte, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date

@@ -8,13 +8,16 @@ namespace Reparation.Documents.Blocs;
 /// </summary>
 public static class Ancres
 {
+    /// <summary>Ce qui commence l'ancre d'une ligne de bordereau.</summary>
+    public const string DebutBordereau = "bordereau-";
+
     private const string DebutPiece = "piece-";
 
     /// <summary>Première page de la pièce, dans une liasse.</summary>
     public static string Piece(int numero) => string.Create(CultureInfo.InvariantCulture, $"{DebutPiece}{numero}");
 
     /// <summary>Ligne de la pièce au bordereau.</summary>
-    public static string Bordereau(int numero) => string.Create(CultureInfo.InvariantCulture, $"bordereau-{numero}");
+    public static string Bordereau(int numero) => string.Create(CultureInfo.InvariantCulture, $"{DebutBordereau}{numero}");
 
     /// <summary>Numéro de la pièce que vise un lien, ou rien s'il vise autre chose.</summary>
     public static int? NumeroDePiece(string cible)

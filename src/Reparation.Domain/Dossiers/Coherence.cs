@@ -51,6 +51,7 @@ public static partial class Coherence
         }
 
         Unicite(dossier, anomalies);
+        Pieces(dossier, anomalies);
         Droit(dossier, anomalies);
         Renvois(dossier, anomalies);
         Suivi(dossier, anomalies);

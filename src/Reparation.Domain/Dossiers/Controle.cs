@@ -140,7 +140,7 @@ internal static class Controle
             return Somme(element);
         }
 
-        if (type == typeof(int) || type == typeof(decimal))
+        if (type == typeof(int) || type == typeof(long) || type == typeof(decimal))
         {
             return Nombre(element, type, propriete);
         }
@@ -205,9 +205,10 @@ internal static class Controle
     private static string? Nombre(JsonElement element, Type type, JsonPropertyInfo? propriete)
     {
         if (element.ValueKind != JsonValueKind.Number || !element.TryGetDecimal(out var nombre)
-            || (type == typeof(int) && !element.TryGetInt32(out _)))
+            || (type == typeof(int) && !element.TryGetInt32(out _))
+            || (type == typeof(long) && !element.TryGetInt64(out _)))
         {
-            return type == typeof(int) ? "Un nombre entier est attendu, sans guillemets." : "Un nombre est attendu, sans guillemets.";
+            return type != typeof(decimal) ? "Un nombre entier est attendu, sans guillemets." : "Un nombre est attendu, sans guillemets.";
         }
 
         var bornes = DossierJson.Attribut<BornesAttribute>(propriete)

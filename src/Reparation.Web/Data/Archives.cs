@@ -8,14 +8,14 @@ using Reparation.Web.Securite;
 namespace Reparation.Web.Data;
 
 /// <summary>
-/// Les dossiers du compte courant. Toute lecture passe par <see cref="Permis"/> : un dossier d'un autre compte
+/// Les dossiers du compte courant. Toute lecture passe par <see cref="Acces.Permis"/> : un dossier d'un autre compte
 /// n'existe pas. Un enregistrement ajoute une version et n'en change aucune.
 /// </summary>
 public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte, TimeProvider horloge, Editions editions)
 {
     private const int ContrainteViolee = 19;
 
-    private IQueryable<LigneDossier> Permis => db.Dossiers.Where(d => d.Proprietaire == compte.Id);
+    private IQueryable<LigneDossier> Permis => db.Permis(compte);
 
     /// <summary>Fiches des dossiers du compte, la plus récemment modifiée d'abord.</summary>
     public async Task<IReadOnlyList<FicheDeDossier>> ListerAsync(CancellationToken annulation)

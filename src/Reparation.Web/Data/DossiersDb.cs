@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Reparation.Web.Data;
 
-/// <summary>La base : dossiers, versions, fiches, comptes.</summary>
+/// <summary>La base : dossiers, versions, fiches, contenus des pièces, comptes.</summary>
 public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext(options)
 {
     public DbSet<LigneDossier> Dossiers => Set<LigneDossier>();
@@ -11,6 +11,10 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
     public DbSet<LigneVersion> Versions => Set<LigneVersion>();
 
     public DbSet<LigneFiche> Fiches => Set<LigneFiche>();
+
+    public DbSet<LigneContenu> Contenus => Set<LigneContenu>();
+
+    public DbSet<LigneMorceau> Morceaux => Set<LigneMorceau>();
 
     public DbSet<LigneCompte> Comptes => Set<LigneCompte>();
 
@@ -45,6 +49,16 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
         {
             f.ToTable("Fiches").HasKey(l => l.DossierId);
             f.HasOne<LigneDossier>().WithOne().HasForeignKey<LigneFiche>(l => l.DossierId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<LigneContenu>(c =>
+        {
+            c.ToTable("Contenus").HasIndex(l => new { l.DossierId, l.Index }).IsUnique();
+            c.HasOne<LigneDossier>().WithMany().HasForeignKey(l => l.DossierId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<LigneMorceau>(m =>
+        {
+            m.ToTable("Morceaux").HasKey(l => new { l.ContenuId, l.Rang });
+            m.HasOne<LigneContenu>().WithMany().HasForeignKey(l => l.ContenuId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<LigneCompte>().ToTable("Comptes").HasIndex(l => l.IndexCourriel).IsUnique();
         modelBuilder.Entity<LigneParametre>().ToTable("Parametres").HasKey(l => l.Nom);

@@ -41,6 +41,41 @@ public sealed class LigneFiche
     public required byte[] Contenu { get; set; }
 }
 
+/// <summary>
+/// Les octets d'un fichier déposé, une fois par contenu et par dossier. Tant qu'il n'a pas d'index, le dépôt est en cours et
+/// rien ne peut le lire.
+/// </summary>
+public sealed class LigneContenu
+{
+    public Guid Id { get; init; }
+
+    public Guid DossierId { get; init; }
+
+    public DateTimeOffset Le { get; init; }
+
+    /// <summary>Octets annoncés ; ceux du contenu une fois le dépôt terminé.</summary>
+    public long Octets { get; set; }
+
+    /// <summary>Octets reçus et scellés.</summary>
+    public long Recus { get; set; }
+
+    /// <summary>Index aveugle de l'empreinte : unique dans le dossier ; vide jusqu'à la fin du dépôt.</summary>
+    public byte[]? Index { get; set; }
+
+    /// <summary>Empreinte, type et pages, scellés ; vide jusqu'à la fin du dépôt.</summary>
+    public byte[]? Fiche { get; set; }
+}
+
+/// <summary>Un morceau scellé d'un contenu.</summary>
+public sealed class LigneMorceau
+{
+    public Guid ContenuId { get; init; }
+
+    public int Rang { get; init; }
+
+    public required byte[] Scelle { get; init; }
+}
+
 /// <summary>Un compte.</summary>
 public sealed class LigneCompte
 {

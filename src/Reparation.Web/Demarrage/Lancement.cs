@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Comptes;
+using Reparation.Web.Features.Pieces;
 using Reparation.Web.Securite;
 
 namespace Reparation.Web.Demarrage;
@@ -41,6 +42,9 @@ internal static class Lancement
         services.AddDbContextPool<DossiersDb>(o => BaseSqlite.Configurer(o, installation.Base));
         services.AddScoped<CompteCourant>();
         services.AddScoped<Archives>();
+        services.AddSingleton(builder.Configuration.GetSection("Reparation:Pieces").Get<ReglagesDesPieces>() ?? new());
+        services.AddScoped<CoffreDePieces>();
+        services.AddScoped<Rattachement>();
         services.AddScoped<Annuaire>();
         services.AddSingleton<PremierCompte>();
         services.AddSingleton<FreinDesEssais>();

@@ -43,6 +43,16 @@ public sealed class Magasin : IAsyncDisposable
         return await agir(new Archives(db, Installation.Coffre, courant, TimeProvider.System, Editions.Embarquees));
     }
 
+    /// <summary>Agit sur les fichiers des pièces, comme une requête de ce compte.</summary>
+    public async Task<T> Deposer<T>(Func<CoffreDePieces, Task<T>> agir, ReglagesDesPieces? reglages = null, TimeProvider? horloge = null)
+    {
+        await using var db = Base();
+        var courant = new CompteCourant();
+        courant.Designer(Compte);
+        return await agir(new(
+            db, BaseSqlite.Options(Installation.Base), Installation.Coffre, courant, horloge ?? TimeProvider.System, reglages ?? new()));
+    }
+
     public ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();

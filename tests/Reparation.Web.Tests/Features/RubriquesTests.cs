@@ -12,7 +12,7 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
 {
     private static readonly string[] NomsDePages =
     [
-        "enfant", "faits", "procedure", "pieces", "retentissements", "chiffrage", "actes", "plan", "plan/temps", "journal",
+        "enfant", "faits", "procedure", "pieces", "pieces/deposer", "retentissements", "chiffrage", "actes", "plan", "plan/temps", "journal",
         "chiffrage/DFT", "chiffrage/SE", "chiffrage/DFP", "chiffrage/PSU", "chiffrage/PGPF", "chiffrage/FD", "chiffrage/alertes", "chiffrage/globale", "chiffrage/gains", "chiffrage/offres",
         "chiffrage/sensibilite", "chiffrage/instantanes",
         "procedure/etapes", "procedure/delais", "procedure/delais.ics", "procedure/voies", "procedure/retraits", "export.json", "journal/1",
@@ -70,6 +70,21 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
             foreach (var (proche, saisie) in exemple.Proches.SelectMany(p => p.Postes.Select(s => (p, s))))
             {
                 await (await Formulaire.OuvrirAsync(application.Alice, $"/dossiers/{id}/chiffrage/proches/{proche.Id}/{saisie.Code}")).EnregistrerAsync();
+            }
+
+            Assert.Equal(Json(exemple), Json(await Lire(id)));
+        }
+    }
+
+    [Fact]
+    public async Task Renvoyer_une_fiche_de_piece_sans_y_toucher_ne_change_rien()
+    {
+        foreach (var exemple in Exemples())
+        {
+            var id = await application.CreerAsync(exemple);
+            foreach (var piece in exemple.Pieces)
+            {
+                await (await Formulaire.OuvrirAsync(application.Alice, $"/dossiers/{id}/pieces/fiche/{piece.Id}")).EnregistrerAsync();
             }
 
             Assert.Equal(Json(exemple), Json(await Lire(id)));

@@ -103,6 +103,12 @@ public static class Libelles
         NaturePiece.Decompte => "Décompte d’un organisme",
         NaturePiece.Autre => "Autre",
 
+        TypeDePiece.Pdf => "PDF",
+        TypeDePiece.Jpeg => "Numérisation JPEG",
+        TypeDePiece.Png => "Numérisation PNG",
+        TypeDePiece.Docx => "Texte Word",
+        TypeDePiece.Eml => "Courriel",
+
         NatureRetentissement.Psychique => "Psychique",
         NatureRetentissement.Physique => "Physique",
         NatureRetentissement.Scolaire => "Scolaire",

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 
 namespace Reparation.Web.Features.Pieces;
 
+/// <summary>Le bordereau.</summary>
 [Route("dossiers/{id:guid}/pieces")]
 public sealed class PiecesController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
@@ -13,5 +15,22 @@ public sealed class PiecesController(Archives archives, TimeProvider horloge) : 
     public Task<IActionResult> Index(Guid id, CancellationToken annulation) => Montrer(id, annulation: annulation);
 
     [HttpPost(""), ValidateAntiForgeryToken]
-    public Task<IActionResult> Enregistrer(Guid id, CancellationToken annulation) => Recevoir(id, "Pièces", null, annulation);
+    public Task<IActionResult> Enregistrer(Guid id, CancellationToken annulation)
+    {
+        // Jamais en silence : seul ce bouton redonne des numéros, et les citations, écrites par identifiant, les suivent.
+        var renumeroter = Request.HasFormContentType && Request.Form["action"] == "renumeroter";
+        return Recevoir(
+            id,
+            renumeroter ? "Pièces renumérotées" : "Pièces",
+            "Dossier",
+            typeof(Dossier),
+            (lecteur, depart, arbre) =>
+            {
+                var lu = lecteur.Lire(depart, arbre.Membre("Dossier") ?? new(), "Dossier");
+                return renumeroter ? lu with { Pieces = [.. lu.Pieces.Select((p, i) => p with { Numero = i + 1 })] } : lu;
+            },
+            chemin => Chemins.Champ("Dossier", chemin),
+            null,
+            annulation);
+    }
 }

@@ -35,6 +35,11 @@ public static class Catalogue
         {
             Valeurs = [.. Reperes.Classes.ParTaux.OrderBy(c => c.Key).Select(c => (c.Value, Francais.Pourcent(c.Key)))],
         },
+        .. Envois.Limites.Select(l => new Reference(
+            "reperes", $"envoi-{l.Canal.ToString().ToLowerInvariant()}", $"Envoi électronique\u00A0: {l.Libelle}", "", "", l.Source, [])
+        {
+            Valeurs = [("Taille d’un envoi", $"{l.Megaoctets}\u00A0Mo")],
+        }),
         new("reperes", "affection-orphelin", "Affection\u00A0: majoration de l’enfant qui n’a plus aucun parent", "", "", Reperes.Orphelin.Source, [])
         {
             Valeurs = [(Reperes.Orphelin.Ligne, $"{Francais.Pourcent(Reperes.Orphelin.Bas)} à {Francais.Pourcent(Reperes.Orphelin.Haut)}")],

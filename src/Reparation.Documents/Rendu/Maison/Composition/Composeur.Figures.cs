@@ -52,7 +52,7 @@ internal sealed partial class Composeur
             };
 
             // L'espace finale sépare ce texte du suivant pour qui relit le fichier.
-            Ligne(texte.Contenu + " ", style).Dessiner(
+            LigneTexte.Simple(texte.Contenu + " ", style).Dessiner(
                 page, element, x + (double)texte.X * echelle, haut + (double)texte.Base * echelle, 0, texte.Alignement);
             return;
         }

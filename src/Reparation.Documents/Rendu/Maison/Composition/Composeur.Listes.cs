@@ -56,8 +56,7 @@ internal sealed partial class Composeur
             ? string.Create(CultureInfo.InvariantCulture, $"{liste.Debut + rang}.")
             : profondeur % 2 == 0 ? "–" : "•";
         // L'espace sépare l'étiquette du texte pour qui relit le fichier.
-        var mots = Decoupeur.Decouper([new Inline.Texte(texte + " ")], style);
-        return new LigneTexte(mots, 0, mots.Count, double.MaxValue, justifie: false);
+        return LigneTexte.Simple(texte + " ", style);
     }
 
     private static void Etiqueter(Bande bande, LigneTexte etiquette, Element element, double x, StyleTexte style)
@@ -128,7 +127,7 @@ internal sealed partial class Composeur
             {
                 Lignes(page, lien, lignes, style, zone, haut);
                 var bas = haut + (lignes.Count - 1) * style.Interligne + style.Base;
-                var numero = Ligne(string.Create(CultureInfo.InvariantCulture, $"{repere.Page + 1}"),
+                var numero = LigneTexte.Simple(string.Create(CultureInfo.InvariantCulture, $"{repere.Page + 1}"),
                     style with { Italique = false, Tabulaire = true });
                 var (gauche, droite) = (zone.X + (lignes.Count > 0 ? lignes[^1].Largeur : 0) + 5,
                     lieu.X + lieu.Largeur - numero.Largeur - 5);
@@ -145,17 +144,11 @@ internal sealed partial class Composeur
     private void Conduire(Page page, double gauche, double droite, double origine, double ligneDeBase)
     {
         const double pas = 4.6;
-        var point = Ligne(".", styles.Courant with { Encre = Encre.Points });
+        var point = LigneTexte.Simple(".", styles.Courant with { Encre = Encre.Points });
         for (var x = origine - Math.Ceiling((origine - droite) / pas) * pas; x - pas > gauche; x -= pas)
         {
             point.Dessiner(page, null, x - pas, ligneDeBase, pas, Alignement.Gauche, Decor.Trace);
         }
-    }
-
-    private static LigneTexte Ligne(string texte, StyleTexte style)
-    {
-        var mots = Decoupeur.Decouper([new Inline.Texte(texte)], style);
-        return new LigneTexte(mots, 0, mots.Count, double.MaxValue, justifie: false);
     }
 
     private static IEnumerable<Inline> SansLien(IReadOnlyList<Inline> contenu) => contenu.SelectMany<Inline, Inline>(i => i switch

@@ -18,7 +18,7 @@ internal sealed class Habillage
         var mention = string.Join(" · ", new[] { identite.Reference, identite.PiedDePage }.Where(t => t.Length > 0));
         _mention = Coupe.Couper(
             Decoupeur.Decouper([new Inline.Texte(mention)], styles.Pied), MoteurMaison.Mesure - PlaceNumero, Coupe.Mode.Fer);
-        _projet = identite.Projet ? Ligne("Projet", styles.Projet) : null;
+        _projet = identite.Projet ? LigneTexte.Simple("Projet", styles.Projet) : null;
     }
 
     /// <summary>Dernière ordonnée où le corps peut descendre.</summary>
@@ -39,7 +39,7 @@ internal sealed class Habillage
         }
 
         var y = haut + 4 + _styles.Pied.Base;
-        var numero = Ligne(string.Create(CultureInfo.InvariantCulture, $"page {page.Rang + 1}/{total}"), _styles.Pied);
+        var numero = LigneTexte.Simple(string.Create(CultureInfo.InvariantCulture, $"page {page.Rang + 1}/{total}"), _styles.Pied);
         foreach (var ligne in _mention)
         {
             ligne.Dessiner(page, null, gauche, y, MoteurMaison.Mesure, Alignement.Gauche, Decor.PiedPage);
@@ -65,11 +65,5 @@ internal sealed class Habillage
         }
 
         _projet.Dessiner(page, null, x, haut + hauteur / 2 + _styles.Projet.Corps * 0.335, largeur, Alignement.Centre, Decor.TetePage);
-    }
-
-    private static LigneTexte Ligne(string texte, StyleTexte style)
-    {
-        var mots = Decoupeur.Decouper([new Inline.Texte(texte)], style);
-        return new LigneTexte(mots, 0, mots.Count, double.MaxValue, justifie: false);
     }
 }

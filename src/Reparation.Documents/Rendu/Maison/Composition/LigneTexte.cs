@@ -47,6 +47,16 @@ internal sealed class LigneTexte
 
     public double Largeur { get; }
 
+    /// <summary>Texte d'une seule ligne, sans justification.</summary>
+    public static LigneTexte Simple(string texte, StyleTexte style) => Simple([new Inline.Texte(texte)], style);
+
+    /// <summary>Fragments sur une seule ligne, sans justification.</summary>
+    public static LigneTexte Simple(IReadOnlyList<Inline> contenu, StyleTexte style)
+    {
+        var mots = Decoupeur.Decouper(contenu, style);
+        return new LigneTexte(mots, 0, mots.Count, double.MaxValue, justifie: false);
+    }
+
     /// <summary>Dessine la ligne ; sans élément, elle est un décor du genre donné.</summary>
     public void Dessiner(
         Page page, Element? element, double x, double ligneDeBase, double largeur, Alignement alignement, string decor = Decor.Repetition)

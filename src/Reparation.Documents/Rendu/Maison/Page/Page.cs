@@ -163,12 +163,15 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero, (double Largeu
         _formes.Add(forme);
     }
 
-    /// <summary>Restreint au rectangle ce qui se dessine jusqu'à <see cref="Relacher"/>.</summary>
+    /// <summary>
+    /// Restreint au rectangle ce qui se dessine jusqu'à <see cref="Relacher"/>, et rend l'état d'une page neuve : une forme hérite
+    /// de qui la dessine, et un texte qui ne dit pas sa couleur prendrait la nôtre.
+    /// </summary>
     public void Restreindre(double x, double bas, double largeur, double hauteur)
     {
         Exiger();
         FermerTableau();
-        _flux.Ascii("q ").Nombre(x).Octet(32).Nombre(bas).Octet(32).Nombre(largeur).Octet(32).Nombre(hauteur).Ascii(" re W n\n");
+        _flux.Ascii("q ").Nombre(x).Octet(32).Nombre(bas).Octet(32).Nombre(largeur).Octet(32).Nombre(hauteur).Ascii(" re W n 0 g 0 Tc 0 Ts\n");
     }
 
     /// <summary>Lève la restriction.</summary>

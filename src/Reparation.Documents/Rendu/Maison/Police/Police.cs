@@ -92,6 +92,26 @@ internal sealed class Police
     public static Police Choisir(Famille famille, bool gras, bool italique) =>
         Toutes[(famille == Famille.Serif ? 0 : 4) + (gras ? 2 : 0) + (italique ? 1 : 0)].Value;
 
+    /// <summary>Le texte, chaque caractère que la famille ne dessine pas remplacé : pour ce que nous transcrivons sans l'avoir écrit.</summary>
+    public static string Dessinables(string texte, Famille famille, char remplacant)
+    {
+        var (maigre, grasse) = (Choisir(famille, gras: false, italique: false), Choisir(famille, gras: true, italique: false));
+        var sortie = new StringBuilder(texte.Length);
+        foreach (var rune in string.Concat(texte.EnumerateRunes()).Normalize().EnumerateRunes())
+        {
+            if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format)
+            {
+                sortie.Append(rune.Value == '\t' ? " " : "");
+            }
+            else
+            {
+                sortie.Append(maigre.Dessine(rune) && grasse.Dessine(rune) ? rune.ToString() : remplacant.ToString());
+            }
+        }
+
+        return sortie.ToString();
+    }
+
     /// <summary>Avance d'un glyphe, en millièmes de corps.</summary>
     public int Avance(int glyphe) => _fonte.GetHorizontalGlyphAdvance((uint)glyphe);
 
@@ -168,6 +188,9 @@ internal sealed class Police
             Espaces = espaces,
         };
     }
+
+    private bool Dessine(Rune rune) =>
+        rune.Value is 0x202F or 0x2011 || Rune.IsWhiteSpace(rune) || (_fonte.TryGetNominalGlyph((uint)rune.Value, out var glyphe) && glyphe != 0);
 
     /// <summary>Deux caractères ont un remplaçant de même longueur ; tout autre manque arrête le rendu.</summary>
     private string Suppleer(string source)

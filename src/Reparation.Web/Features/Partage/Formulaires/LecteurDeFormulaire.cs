@@ -359,9 +359,10 @@ public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
     public static bool LireDate(string texte, out DateOnly date) => DateOnly.TryParseExact(
         texte.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
+    // Un fichier ne se déclare pas : le dépôt seul l'attache à sa pièce.
     private static IEnumerable<PropertyInfo> Proprietes(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p is { CanWrite: true, Name: not "Format" } && p.GetIndexParameters().Length == 0);
+            .Where(p => p is { CanWrite: true, Name: not ("Format" or nameof(Piece.Fichier)) } && p.GetIndexParameters().Length == 0);
 
     private static Type? TypeDesLignes(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && !EstUnChoixMultiple(type)

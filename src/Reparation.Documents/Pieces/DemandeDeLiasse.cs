@@ -1,0 +1,35 @@
+using Reparation.Documents.Blocs;
+using Reparation.Documents.Rendu;
+using Reparation.Domain.Dossiers;
+using Reparation.Domain.Referentiels;
+
+namespace Reparation.Documents.Pieces;
+
+/// <summary>Ce que l'on relie, pour qui, et où cela s'écrit.</summary>
+/// <param name="Dossier">Dossier d'où viennent les pièces ; le nom de l'enfant y sert à refuser un intitulé qui le porte.</param>
+/// <param name="Date">Date portée par la liasse ; rien n'est lu à l'horloge.</param>
+/// <param name="Actes">Actes qui précèdent les pièces, dans l'ordre ; leurs renvois mènent aux pièces.</param>
+/// <param name="Pieces">Pièces et de quoi les lire.</param>
+/// <param name="Creer">Ouvre en écriture le fichier de ce nom ; la liasse ferme le flux qu'elle reçoit.</param>
+public sealed record DemandeDeLiasse(
+    Dossier Dossier, DateOnly Date, IReadOnlyList<ActeALier> Actes, IReadOnlyList<PieceALier> Pieces, Func<string, Stream> Creer)
+{
+    /// <summary>Limite du canal ; rien si la liasse ne part pas par voie électronique.</summary>
+    public LimiteDEnvoi? Limite { get; init; }
+
+    /// <summary>Vrai pour un fichier par pièce, faux pour une liasse d'un seul tenant.</summary>
+    public bool UnFichierParPiece { get; init; }
+
+    /// <summary>Vrai pour ne tamponner que la première page de chaque pièce.</summary>
+    public bool PremierePageSeulement { get; init; }
+}
+
+/// <summary>Acte mis en tête de la liasse.</summary>
+/// <param name="Acte">Blocs de l'acte.</param>
+/// <param name="Charte">Son apparence.</param>
+public sealed record ActeALier(Acte Acte, Charte Charte);
+
+/// <summary>Pièce à relier.</summary>
+/// <param name="Piece">La pièce, telle qu'au bordereau.</param>
+/// <param name="Ouvrir">Ouvre l'original en lecture ; rien si le fichier manque. Peut être appelé deux fois.</param>
+public sealed record PieceALier(Piece Piece, Func<Stream?> Ouvrir);

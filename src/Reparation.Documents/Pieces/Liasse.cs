@@ -1,0 +1,289 @@
+using System.Globalization;
+using System.Runtime.ExceptionServices;
+using Reparation.Documents.Actes;
+using Reparation.Documents.Blocs;
+using Reparation.Documents.Francais;
+using Reparation.Documents.Rendu;
+using Reparation.Documents.Rendu.Maison;
+using Reparation.Domain.Dossiers;
+using Langue = Reparation.Domain.Commun.Francais;
+
+namespace Reparation.Documents.Pieces;
+
+/// <summary>
+/// Relie les actes et les pièces en fichiers prêts à envoyer : tamponnés, numérotés, liés, sous la limite du canal. Une pièce
+/// illisible devient une page qui le dit et un incident ; elle n'arrête jamais le reste.
+/// </summary>
+public sealed class Liasse
+{
+    // Les lecteurs d'images et de PDF descendent des arbres qu'un inconnu a plantés : une pile à eux, plus haute que l'ordinaire.
+    private const int Pile = 64 * 1024 * 1024;
+
+    // En deçà de cette part de la limite, tout tient à coup sûr en un fichier : le peser avant serait un travail perdu.
+    private const long PartSure = 4;
+
+    private readonly DemandeDeLiasse _demande;
+    private readonly Reliure _reliure;
+    private readonly List<Incident> _incidents = [];
+    private readonly List<PieceALier> _pieces;
+
+    private Liasse(DemandeDeLiasse demande)
+    {
+        _demande = demande;
+        _pieces = Trier();
+        var titres = _pieces.ToDictionary(p => p.Piece.Numero, Titre);
+        _reliure = new(
+            new LecteurDePieces(demande.Date),
+            new TamponDePiece(Cachet(demande.Dossier.Avocat), demande.PremierePageSeulement),
+            p => titres[p.Piece.Numero]);
+    }
+
+    /// <summary>Compose et écrit la liasse.</summary>
+    /// <exception cref="RenduException">Un acte ne se compose pas.</exception>
+    public static LiasseComposee Composer(DemandeDeLiasse demande)
+    {
+        ArgumentNullException.ThrowIfNull(demande);
+        LiasseComposee? composee = null;
+        ExceptionDispatchInfo? echec = null;
+        var fil = new Thread(
+            () =>
+            {
+                try
+                {
+                    composee = new Liasse(demande).Composer();
+                }
+#pragma warning disable CA1031 // Relancée telle quelle sur le fil de l'appelant.
+                catch (Exception e)
+#pragma warning restore CA1031
+                {
+                    echec = ExceptionDispatchInfo.Capture(e);
+                }
+            },
+            Pile);
+        fil.Start();
+        fil.Join();
+        echec?.Throw();
+        return composee!;
+    }
+
+    private LiasseComposee Composer()
+    {
+        var fichiers = _demande.UnFichierParPiece ? ParPiece() : EnVolumes();
+        return new(fichiers, [.. _incidents.Distinct().OrderBy(i => i.Piece ?? 0)]);
+    }
+
+    private List<PieceALier> Trier()
+    {
+        var gardees = new List<PieceALier>();
+        foreach (var piece in _demande.Pieces.OrderBy(p => p.Piece.Numero))
+        {
+            if (piece.Piece.NonCommunicable)
+            {
+                _incidents.Add(new(piece.Piece.Numero, "La pièce est marquée « non communicable »\u00A0: elle n’est pas dans la liasse.",
+                    "Si elle doit être communiquée, retirez cette marque dans la rubrique « Pièces »."));
+            }
+            else if (gardees is [.., var derniere] && derniere.Piece.Numero == piece.Piece.Numero)
+            {
+                _incidents.Add(new(piece.Piece.Numero, "Deux pièces portent ce numéro\u00A0: seule la première est dans la liasse.",
+                    "Renumérotez l’une d’elles dans la rubrique « Pièces »."));
+            }
+            else
+            {
+                gardees.Add(piece);
+            }
+        }
+
+        return gardees;
+    }
+
+    private string Titre(PieceALier piece)
+    {
+        if (Identite.Motif(_demande.Dossier.Enfant)?.IsMatch(piece.Piece.Titre) != true)
+        {
+            return Typographie.Composer(piece.Piece.Titre.Trim());
+        }
+
+        _incidents.Add(new(piece.Piece.Numero, "L’intitulé porte un nom ou un prénom de l’enfant\u00A0: il ne paraît ni au sommaire, ni aux signets, ni dans le nom du fichier.",
+            "Donnez à la pièce un intitulé neutre, comme « Certificat médical »."));
+        return "";
+    }
+
+    private static string Cachet(Avocat? avocat) => avocat is null || avocat.Nom.Trim().Length == 0
+        ? ""
+        : $"Me\u00A0{avocat.Nom.Trim()}" + (avocat.Barreau.Trim().Length == 0 ? "" : $", barreau {Tournures.De(avocat.Barreau.Trim())}");
+
+    private List<FichierDeLiasse> ParPiece()
+    {
+        var fichiers = new List<FichierDeLiasse>();
+        if (Actes() is { Count: > 0 } actes)
+        {
+            fichiers.Add(Ecrire(
+                NomsDeFichiers.Volume("00_Actes-et-bordereau", _demande.Dossier.Reference, _demande.Date, 1, 1),
+                new(Identifier("Actes et bordereau"), Garde([], 1, 1, []), actes, [])));
+        }
+
+        foreach (var piece in _pieces)
+        {
+            var numero = piece.Piece.Numero.ToString(CultureInfo.InvariantCulture);
+            fichiers.Add(Ecrire(
+                NomsDeFichiers.Piece(piece.Piece, _reliure.TitreDe(piece)), new(Identifier($"Pièce n°\u00A0{numero}"), null, [], [piece])));
+        }
+
+        return fichiers;
+    }
+
+    private List<FichierDeLiasse> EnVolumes()
+    {
+        var actes = Actes();
+        var lots = Repartir(actes);
+        return
+        [
+            .. lots.Select((lot, i) => Ecrire(
+                NomsDeFichiers.Volume("Liasse", _demande.Dossier.Reference, _demande.Date, i + 1, lots.Count),
+                Volume(lots, i, actes))),
+        ];
+    }
+
+    private Volume Volume(List<IReadOnlyList<PieceALier>> lots, int rang, IReadOnlyList<ActeALier> actes) => new(
+        Identifier(lots.Count == 1 ? "Liasse de pièces" : string.Create(CultureInfo.InvariantCulture, $"Liasse de pièces, volume {rang + 1} sur {lots.Count}")),
+        Garde(lots[rang], rang + 1, lots.Count, lots),
+        rang == 0 ? actes : [],
+        lots[rang]);
+
+    // Un acte qui porte déjà le bordereau n'en reçoit pas un second.
+    private IReadOnlyList<ActeALier> Actes() =>
+        _pieces.Count == 0 || _demande.Actes.SelectMany(a => Renvois.Lignes(a.Acte.Corps)).Any(l => l.StartsWith(Ancres.DebutBordereau, StringComparison.Ordinal))
+            ? _demande.Actes
+            : [.. _demande.Actes, new(Bordereau.Composer(Identifier("Bordereau de pièces"), _demande.Dossier, _pieces, _reliure.TitreDe), Charte.Acte)];
+
+    private IdentiteActe Identifier(string titre) => new(
+        titre, _demande.Dossier.Avocat?.Cabinet.Trim() ?? "", titre, _demande.Date, _demande.Dossier.Reference, titre);
+
+    private List<Bloc> Garde(
+        IReadOnlyList<PieceALier> lot, int rang, int total, List<IReadOnlyList<PieceALier>> lots)
+    {
+        var dossier = _demande.Dossier;
+        List<Bloc> blocs =
+        [
+            new Bloc.Paragraphe([new Inline.Texte(lot.Count == 0 ? "Actes et bordereau" : "Actes et pièces")], StyleParagraphe.TitreDocument),
+            new Bloc.Paragraphe(
+                [
+                    new Inline.Texte($"Dossier {dossier.Reference}, {Langue.Date(_demande.Date)}"),
+                    .. Cachet(dossier.Avocat) is { Length: > 0 } cachet ? [new Inline.SautDeLigne(), new Inline.Texte(cachet)] : Array.Empty<Inline>(),
+                ],
+                StyleParagraphe.SousTitre),
+        ];
+        if (total > 1)
+        {
+            var limite = _demande.Limite!;
+            blocs.Add(new Bloc.Encadre(
+            [
+                new Bloc.Paragraphe([new Inline.Texte(string.Create(CultureInfo.InvariantCulture, $"Volume {rang} sur {total}"), Gras: true)]),
+                .. lots.Select((l, i) => new Bloc.Paragraphe([new Inline.Texte($"Volume {Nombre(i + 1)}\u00A0: {Contenu(l, i)}.")])),
+                new Bloc.Paragraphe(
+                    [new Inline.Texte($"Le dossier est partagé pour tenir sous {Nombre(limite.Megaoctets)}\u00A0Mo par envoi ({limite.Libelle}, limite relevée le {Langue.Date(limite.Source.VerifieLe)}).")],
+                    StyleParagraphe.Note),
+            ]));
+        }
+
+        return blocs;
+    }
+
+    private static string Contenu(IReadOnlyList<PieceALier> lot, int rang)
+    {
+        var pieces = lot.Count switch
+        {
+            0 => "",
+            1 => $"pièce n°\u00A0{Nombre(lot[0].Piece.Numero)}",
+            _ => $"pièces n°\u00A0{Nombre(lot[0].Piece.Numero)} à {Nombre(lot[^1].Piece.Numero)}",
+        };
+        return rang > 0 ? pieces : pieces.Length == 0 ? "actes et bordereau" : "actes, bordereau et " + pieces;
+    }
+
+    private List<IReadOnlyList<PieceALier>> Repartir(IReadOnlyList<ActeALier> actes)
+    {
+        if (_demande.Limite is not { } limite || Surement(limite.Octets))
+        {
+            return [_pieces];
+        }
+
+        var poids = _pieces.ToDictionary(p => p.Piece.Numero, p => Peser(new(Identifier("Pesée"), null, [], [p])));
+        var tete = Peser(Volume([_pieces], 0, actes) with { Pieces = [] });
+        foreach (var piece in _pieces.Where(p => poids[p.Piece.Numero] > limite.Octets))
+        {
+            _incidents.Add(new(piece.Piece.Numero,
+                $"À elle seule, la pièce pèse {Langue.Nombre(poids[piece.Piece.Numero] / 1_000_000m, 1)}\u00A0Mo, plus que les {Nombre(limite.Megaoctets)}\u00A0Mo du canal ({limite.Libelle}).",
+                "Numérisez-la en noir et blanc à 200 points par pouce, partagez-la en deux pièces, ou remettez-la par un autre moyen en disant pourquoi."));
+        }
+
+        // Les noms, le nombre de volumes et le sommaire pèsent aussi : on réserve, on pèse, et l'on réserve plus si cela déborde.
+        for (var reserve = limite.Octets / 50; ; reserve *= 2)
+        {
+            var lots = Ranger(poids, limite.Octets - reserve, tete);
+            if (reserve > limite.Octets / 2 || !Deborde(lots, actes, limite.Octets))
+            {
+                return lots;
+            }
+        }
+    }
+
+    private bool Deborde(List<IReadOnlyList<PieceALier>> lots, IReadOnlyList<ActeALier> actes, long limite) => lots
+        .Select((lot, i) => (lot, i))
+        .Any(l => l.lot.Count != 1 && Peser(Volume(lots, l.i, actes)) > limite);
+
+    private List<IReadOnlyList<PieceALier>> Ranger(Dictionary<int, long> poids, long place, long tete)
+    {
+        var lots = new List<IReadOnlyList<PieceALier>>();
+        var lot = new List<PieceALier>();
+        var charge = tete;
+        foreach (var piece in _pieces)
+        {
+            if (charge + poids[piece.Piece.Numero] > place && (lot.Count > 0 || lots.Count == 0))
+            {
+                lots.Add(lot);
+                (lot, charge) = ([], tete / 4);
+            }
+
+            lot.Add(piece);
+            charge += poids[piece.Piece.Numero];
+        }
+
+        lots.Add(lot);
+        return lots;
+    }
+
+    private bool Surement(long limite)
+    {
+        var total = 0L;
+        foreach (var piece in _pieces)
+        {
+            using var flux = piece.Ouvrir();
+            total += flux is null ? 0 : flux.CanSeek ? flux.Length : limite;
+            if (total > limite / PartSure)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private long Peser(Volume volume) => _reliure.Relier(volume, Stream.Null).Octets;
+
+    private FichierDeLiasse Ecrire(string nom, Volume volume)
+    {
+        using var sortie = _demande.Creer(nom);
+        var relie = _reliure.Relier(volume, sortie);
+        _incidents.AddRange(relie.Incidents);
+        if (_demande.Limite is { } limite && relie.Octets > limite.Octets && volume.Pieces.Count != 1)
+        {
+            _incidents.Add(new(null,
+                $"{nom} pèse {Langue.Nombre(relie.Octets / 1_000_000m, 1)}\u00A0Mo, plus que les {Nombre(limite.Megaoctets)}\u00A0Mo du canal ({limite.Libelle}).",
+                "Allégez les actes ou leurs fichiers joints, ou choisissez un autre canal."));
+        }
+
+        return new(nom, relie.Octets, relie.Pages, [.. volume.Pieces.Select(p => p.Piece.Numero)], relie.PageDesAncres);
+    }
+
+    private static string Nombre(int nombre) => nombre.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,169 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Reparation.Web.Data;
+using Reparation.Web.Features.Partage;
+
+namespace Reparation.Web.Features.Pieces;
+
+/// <summary>
+/// Dépôt de fichiers. Sans script : un formulaire, lu au fil de l'eau. Avec : un dépôt s'ouvre, reçoit ses octets par
+/// envois qui disent d'où ils partent, se reprend après une coupure, puis se termine.
+/// </summary>
+[Route("dossiers/{id:guid}/pieces")]
+public sealed class DepotsController(
+    Archives archives, CoffreDePieces pieces, Rattachement rattachement, ReglagesDesPieces reglages, IAntiforgery jetons, TimeProvider horloge)
+    : DossierController(archives, horloge)
+{
+    private const int FichiersMaximaux = 50;
+    private const int TexteMaximal = 4_096;
+    private const string EnTeteDuJeton = "RequestVerificationToken";
+
+    protected override string Rubrique => "pieces";
+
+    /// <summary>Page de dépôt.</summary>
+    /// <param name="Piece">Pièce à qui le fichier est destiné ; vide pour en ajouter.</param>
+    public sealed record Page(PageDossier De, string Piece, ReglagesDesPieces Reglages, IReadOnlyList<IssueDeDepot> Issues) : PageNommee(De)
+    {
+        public override string Vue => "Deposer";
+    }
+
+    [HttpGet("deposer")]
+    public Task<IActionResult> Deposer(Guid id, string? piece, CancellationToken annulation) =>
+        Montrer(id, p => new Page(p, Connue(p, piece), reglages, []), annulation);
+
+    [HttpPost("deposer"), SansLiaison, DisableRequestSizeLimit, IgnoreAntiforgeryToken]
+    public async Task<IActionResult> Recevoir(Guid id, CancellationToken annulation)
+    {
+        if (await Archives.OuvrirAsync(id, annulation) is null)
+        {
+            return NotFound();
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } frontiere)
+        {
+            return BadRequest();
+        }
+
+        var (issues, champs) = (new List<IssueDeDepot>(), new Dictionary<string, string>(StringComparer.Ordinal));
+        var lecteur = new MultipartReader(frontiere, Request.Body);
+        try
+        {
+            while (issues.Count < FichiersMaximaux && await lecteur.ReadNextSectionAsync(annulation) is { } section)
+            {
+                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var quoi) || quoi is null)
+                {
+                    return BadRequest();
+                }
+
+                if (quoi.FileName.Value is not { } nom)
+                {
+                    champs[HeaderUtilities.RemoveQuotes(quoi.Name).Value ?? ""] = await LireAsync(section.Body, annulation);
+                    continue;
+                }
+
+                // Le jeton précède les fichiers : rien n'est reçu d'une page étrangère.
+                if (!await JetonValideAsync(champs))
+                {
+                    return BadRequest();
+                }
+
+                if (HeaderUtilities.RemoveQuotes(nom).Value is { Length: > 0 } fichier)
+                {
+                    issues.Add(await RangerAsync(id, section.Body, fichier, champs, annulation));
+                }
+            }
+        }
+        catch (IOException)
+        {
+            // Corps de requête interrompu ou malformé : ce qui est déjà rangé le reste.
+            issues.Add(new(false, MessagesDeDepot.Interrompu));
+        }
+
+        if (issues.Count == 0)
+        {
+            issues.Add(new(false, MessagesDeDepot.AucunFichier));
+        }
+
+        Response.StatusCode = issues.TrueForAll(i => i.Admis) ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return await Montrer(id, p => new Page(p, Connue(p, champs.GetValueOrDefault("piece")), reglages, issues), annulation);
+    }
+
+    [HttpPost("depots"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Commencer(Guid id, long octets, CancellationToken annulation) =>
+        await pieces.CommencerAsync(id, octets, annulation) switch
+        {
+            Ouverture.Ouverte ouverte => Json(new { depot = ouverte.Depot, recus = 0L, envoi = CoffreDePieces.TailleDEnvoi }),
+            Ouverture.Refusee refus => Json(new { message = refus.Message }),
+            _ => NotFound(),
+        };
+
+    [HttpGet("depots/{depot:guid}")]
+    public async Task<IActionResult> OuEnEst(Guid id, Guid depot, CancellationToken annulation) =>
+        await pieces.RecusAsync(id, depot, annulation) is { } recus ? Json(new { depot, recus, envoi = CoffreDePieces.TailleDEnvoi }) : NotFound();
+
+    [HttpPost("depots/{depot:guid}"), SansLiaison, ValidateAntiForgeryToken]
+    public async Task<IActionResult> Ajouter(Guid id, Guid depot, [FromQuery] long debut, CancellationToken annulation) =>
+        await pieces.AjouterAsync(id, depot, debut, Request.Body, annulation) is { } recus ? Json(new { recus }) : NotFound();
+
+    [HttpPost("depots/{depot:guid}/terminer"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Terminer(Guid id, Guid depot, bool numerisation, string? piece, string? nom, CancellationToken annulation)
+    {
+        switch (await pieces.TerminerAsync(id, depot, numerisation, annulation))
+        {
+            case Terminaison.Rangee rangee:
+                return await rattachement.AttacherAsync(id, rangee.Fichier, piece ?? "", nom ?? "", annulation) is { } issue
+                    ? Json(new { admis = issue.Admis, message = issue.Message, piece = issue.Piece })
+                    : NotFound();
+            case Terminaison.Refusee refus:
+                return Json(new { admis = false, message = refus.Message });
+            case Terminaison.AConfirmer:
+                return Json(new { admis = false, aConfirmer = true, message = MessagesDeDepot.AConfirmer });
+            case Terminaison.Incomplete incomplete:
+                return Json(new { admis = false, recus = incomplete.Recus, message = MessagesDeDepot.Interrompu });
+            default:
+                return NotFound();
+        }
+    }
+
+    [HttpPost("depots/{depot:guid}/abandonner"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Abandonner(Guid id, Guid depot, CancellationToken annulation)
+    {
+        if (await pieces.RecusAsync(id, depot, annulation) is null)
+        {
+            return NotFound();
+        }
+
+        await pieces.AbandonnerAsync(id, depot, annulation);
+        return NoContent();
+    }
+
+    private static string Connue(PageDossier page, string? piece) => page.Dossier.Pieces.FirstOrDefault(p => p.Id == piece)?.Id ?? "";
+
+    private async Task<bool> JetonValideAsync(Dictionary<string, string> champs)
+    {
+        Request.Headers[EnTeteDuJeton] = champs.GetValueOrDefault("__RequestVerificationToken", "");
+        return await jetons.IsRequestValidAsync(HttpContext);
+    }
+
+    private async Task<IssueDeDepot> RangerAsync(
+        Guid id, Stream corps, string nom, Dictionary<string, string> champs, CancellationToken annulation)
+    {
+        var numerisation = champs.GetValueOrDefault("numerisation") == "true";
+        return await pieces.DeposerAsync(id, Request.ContentLength ?? long.MaxValue, corps, numerisation, annulation) switch
+        {
+            Terminaison.Rangee rangee =>
+                await rattachement.AttacherAsync(id, rangee.Fichier, champs.GetValueOrDefault("piece", ""), nom, annulation) ?? new(false, MessagesDeDepot.Interrompu),
+            Terminaison.Refusee refus => new(false, refus.Message),
+            _ => new(false, MessagesDeDepot.Interrompu),
+        };
+    }
+
+    private static async Task<string> LireAsync(Stream corps, CancellationToken annulation)
+    {
+        using var lecteur = new StreamReader(corps);
+        var texte = new char[TexteMaximal];
+        return new(texte, 0, await lecteur.ReadBlockAsync(texte, annulation));
+    }
+}

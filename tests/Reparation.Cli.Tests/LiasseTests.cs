@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Reparation.Cli.Tests;
+
+public sealed class LiasseTests
+{
+    [Fact]
+    public void Les_originaux_se_trouvent_par_numero_ou_par_intitule()
+    {
+        var (pieces, vers) = (Terminal.DossierTemporaire(), Terminal.DossierTemporaire());
+        Deposer(pieces, "Piece-01_x.pdf", "02 - autre chose.PDF", "3.pdf");
+        var reponse = Terminal.Taper(
+            "liasse", Terminal.Exemple("1-sextorsion"), "--pieces", pieces, "--canal", "rpva", "--acte", "civi/requete", "-o", vers, "--json");
+
+        Assert.Equal(0, reponse.Code);
+        var fichier = Assert.Single(reponse.Json.GetProperty("fichiers").EnumerateArray());
+        var chemin = Path.Combine(vers, fichier.GetProperty("nom").GetString()!);
+        Assert.Equal(new FileInfo(chemin).Length, fichier.GetProperty("octets").GetInt64());
+        Assert.Equal(4, reponse.Json.GetProperty("limite").GetProperty("megaoctets").GetInt32());
+        var manquantes = reponse.Json.GetProperty("incidents").EnumerateArray().Select(i => i.GetProperty("piece").GetInt32()).ToList();
+        Assert.DoesNotContain(1, manquantes);
+        Assert.DoesNotContain(2, manquantes);
+        Assert.DoesNotContain(3, manquantes);
+        Assert.Contains(4, manquantes);
+    }
+
+    [Fact]
+    public void Un_fichier_par_piece_s_ecrit_et_les_absences_se_disent()
+    {
+        var (pieces, vers) = (Terminal.DossierTemporaire(), Terminal.DossierTemporaire());
+        Deposer(pieces, "1.pdf");
+        var reponse = Terminal.Taper("liasse", Terminal.Exemple("1-sextorsion"), "--pieces", pieces, "-o", vers, "--une-par-piece");
+
+        Assert.Equal(0, reponse.Code);
+        Assert.Contains(Directory.EnumerateFiles(vers).Select(Path.GetFileName), n => n!.StartsWith("Piece-01_", StringComparison.Ordinal));
+        Assert.Contains("pièce n°\u00A02\u00A0: Le fichier de cette pièce n’a pas été déposé.", reponse.Erreurs, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--canal", "--pieces", ".", "--canal", "pigeon", "-o", ".")]
+    [InlineData("--pieces", "--pieces", "un-dossier-absent", "-o", ".")]
+    public void Une_demande_fautive_dit_quoi_corriger(string mot, params string[] options)
+    {
+        var reponse = Terminal.Taper(["liasse", Terminal.Exemple("1-sextorsion"), .. options]);
+
+        Assert.Equal(2, reponse.Code);
+        Assert.Contains(mot, reponse.Erreurs, StringComparison.Ordinal);
+    }
+
+    private static void Deposer(string dossier, params string[] noms)
+    {
+        foreach (var nom in noms)
+        {
+            File.WriteAllBytes(Path.Combine(dossier, nom), Encoding.Latin1.GetBytes(
+                "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n"
+                + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\ntrailer\n<</Size 4/Root 1 0 R>>\n%%EOF\n"));
+        }
+    }
+}

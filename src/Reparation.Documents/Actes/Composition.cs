@@ -15,7 +15,11 @@ public abstract record Composition
 
     /// <summary>L'acte est complet.</summary>
     /// <param name="Acte">Blocs prêts à être rendus.</param>
-    public sealed record Prete(Acte Acte) : Composition;
+    public sealed record Prete(Acte Acte) : Composition
+    {
+        /// <summary>Ce qui interdirait la version définitive d'un projet ; toujours vide pour une version définitive.</summary>
+        public IReadOnlyList<Manque> Blocages { get; init; } = [];
+    }
 
     /// <summary>Des données manquent au dossier.</summary>
     /// <param name="Manques">Toutes, dans l'ordre de l'acte, sans doublon.</param>

@@ -11,6 +11,12 @@ namespace Reparation.Documents.Actes;
 /// <param name="Charte">Apparence.</param>
 public sealed record Modele(string Id, string Titre, string Destinataire, string NomDeFichier, Charte Charte)
 {
+    /// <summary>Ce que l'acte permet d'obtenir, en une phrase ; vide si le modèle n'en dit rien.</summary>
+    public string Objet => Gabarit.Entete.Objet;
+
+    /// <summary>À qui il s'adresse.</summary>
+    public GroupeDActes Groupe => Gabarit.Entete.PourQui;
+
     /// <summary>Empreinte SHA-256 du modèle, inclusions comprises : deux modèles de même empreinte rédigent de même.</summary>
     public string Empreinte => Gabarit.Empreinte;
 

@@ -36,6 +36,21 @@ public static class Redaction
         ArgumentNullException.ThrowIfNull(bilan);
         var gabarit = modele.Gabarit;
         editions ??= Editions.Embarquees;
+        var points = Blocages.Examiner(gabarit, dossier, bilan, date).Select(p => p with { Message = Francais.Typographie.Composer(p.Message) }).ToList();
+        if (gabarit.Entete.ImputationImposee is { } imputation && imputation != dossier.Chiffrage.Imputation)
+        {
+            // Le même dossier se demande à la commission et au juge pénal : l'imputation suit le juge, pas un réglage oublié.
+            var ailleurs = bilan.TotalDemande;
+            dossier = dossier with { Chiffrage = dossier.Chiffrage with { Imputation = imputation } };
+            bilan = Chiffreur.Evaluer(dossier, editions);
+            if (bilan.TotalDemande != ailleurs)
+            {
+                points.Add(new(
+                    $"Devant ce juge, l’imputation des tiers payeurs et les gains retenus changent le total : {bilan.TotalDemande}, au lieu de {ailleurs} à l’écran du chiffrage.",
+                    "chiffrage", Bloque: false));
+            }
+        }
+
         var discretion = new Discretion(dossier, modele.Profil, profil, gabarit.Entete.Lecteur);
         var destinataire = Destinataire(modele, dossier, pour);
 
@@ -62,9 +77,14 @@ public static class Redaction
 
         RefuserLIdentite(dossier.Enfant, modele.Profil, registre);
 
-        if (!projet && aRelire.Count > 0)
+        var blocages = points.Where(p => p.Bloque).Select(p => new Manque("", p.Message, gabarit.Fichier, 1, p.Rubrique)).ToList();
+        if (!projet)
         {
-            registre.Manquer(FauteDeRelecture(aRelire, gabarit.Fichier));
+            blocages.ForEach(registre.Manquer);
+            if (aRelire.Count > 0)
+            {
+                registre.Manquer(FauteDeRelecture(aRelire, gabarit.Fichier));
+            }
         }
 
         if (registre.Manques.Count > 0)
@@ -79,13 +99,21 @@ public static class Redaction
             gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : [])))
         {
             ARelire = aRelire,
+            Blocages = blocages,
         };
 
         (Registre, string, IReadOnlyList<Source>) Rendre(IReadOnlyList<Source> aRevoir)
         {
             var textes = new TextesCites(dossier);
-            var neuf = new Registre(gabarit.Emplacements, textes) { Figures = figures };
-            var champs = RemplirLesChamps.Depuis(discretion, bilan, editions, variations, droits, textes, date, projet, destinataire);
+            var neuf = new Registre(gabarit.Emplacements, textes) { Figures = figures, Jour = date };
+            var champs = RemplirLesChamps.Depuis(
+                discretion, bilan, editions, variations, droits, textes, date, projet, destinataire, [.. points.Select(p => p.Message)]);
+            if (!Blocages.AvecSommes(gabarit))
+            {
+                // Un acte sans somme n'a pas à porter les doutes du chiffrage.
+                champs = champs with { Controles = [.. points.Select(p => new ChampsControle(p.Message))] };
+            }
+
             return (neuf, gabarit.Rendre(champs with { Controles = [.. champs.Controles, .. aRevoir.Select(RemplirLesChamps.Relire)] }, neuf), textes.ARelire);
         }
     }

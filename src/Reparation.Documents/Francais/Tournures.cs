@@ -27,6 +27,8 @@ public static class Tournures
             _ when DejaLie(propre) => propre,
             _ when Departements.TryGetValue(propre, out var lie) => lie,
             _ when propre.StartsWith("Le ", StringComparison.Ordinal) => "du " + propre[3..],
+            _ when propre.StartsWith("le ", StringComparison.Ordinal) => "du " + propre[3..],
+            _ when propre.StartsWith("les ", StringComparison.Ordinal) => "des " + propre[4..],
             _ when propre.StartsWith("Les ", StringComparison.Ordinal) => "des " + propre[4..],
             _ => Voyelle(propre[0]) ? "d’" + propre : "de " + propre,
         };

@@ -23,6 +23,9 @@ public sealed record Chiffrage : Confidentiel
     [Longueur(Longueurs.Paragraphe)]
     public string ExpertiseDemandee { get; init; } = "";
 
+    /// <summary>Lecture de la mission d'expertise proposée.</summary>
+    public LectureDeMission Mission { get; init; }
+
     /// <summary>Édition du référentiel d'indemnisation.</summary>
     [Longueur(Longueurs.Identifiant)]
     public string Referentiel { get; init; } = "mornet-2025";
@@ -87,8 +90,23 @@ public sealed record Chiffrage : Confidentiel
     /// <summary>Chiffrages figés à une date, pour les comparer.</summary>
     public IReadOnlyList<Instantane> Instantanes { get; init; } = [];
 
+    /// <summary>Chiffrage figé auquel les actes doivent s'accorder, par identifiant ; vide si aucun n'est arrêté.</summary>
+    [Longueur(Longueurs.Identifiant)]
+    public string InstantaneDeReference { get; init; } = "";
+
     /// <summary>Réponses de l'avocat aux alertes : la raison reste au dossier.</summary>
     public IReadOnlyList<ReponseAUneAlerte> Reponses { get; init; } = [];
+}
+
+/// <summary>Lecture de la mission d'expertise : ce que l'expert doit dire, au-delà du dommage constaté.</summary>
+[JsonConverter(typeof(EnumFrancais<LectureDeMission>))]
+public enum LectureDeMission
+{
+    /// <summary>Mission détaillée, retentissement concret poste par poste (lecture des avocats et médecins de victimes).</summary>
+    Detaillee,
+
+    /// <summary>Mission descriptive : l'expert décrit le dommage, le juriste en déduit les postes (lecture des assureurs).</summary>
+    Descriptive,
 }
 
 /// <summary>Comment l'avenir se capitalise.</summary>

@@ -49,6 +49,12 @@ public static partial class Coherence
             }
         }
 
+        Un(
+            dossier.Chiffrage.InstantaneDeReference,
+            id => dossier.Chiffrage.Instantanes.Any(s => s.Id == id),
+            "chiffrage.instantaneDeReference",
+            "Ce chiffrage figé n’est plus au dossier. Choisissez-en un autre, ou laissez vide.",
+            anomalies);
         Doublons(dossier.Chiffrage.Courbe.Select(p => Rang(p.Annee)), "chiffrage.courbe", "Cette année est portée deux fois dans la courbe. Gardez-en une.", anomalies);
     }
 

@@ -48,6 +48,10 @@ public sealed record Enfant : Confidentiel
     /// <summary>Avis de l'enfant recueilli, souhait d'être entendu (art. 388-1 du code civil).</summary>
     [Longueur(Longueurs.Paragraphe)]
     public string Avis { get; init; } = "";
+
+    /// <summary>Établissement qui tient le compte ouvert à son nom ; le relevé d'identité bancaire est une pièce, jamais ce champ.</summary>
+    [Longueur(Longueurs.Ligne)]
+    public string Compte { get; init; } = "";
 }
 
 /// <summary>Sexe à l'état civil.</summary>
@@ -221,6 +225,18 @@ public sealed record MisEnCause : Confidentiel
     /// <summary>Suites pénales : mis en examen, renvoyé, condamné, non identifié.</summary>
     [Longueur(Longueurs.Ligne)]
     public string Situation { get; init; } = "";
+
+    /// <summary>Qui en répond civilement, et à quel titre : parents exerçant l'autorité parentale (art. 1242, al. 4 du code civil), employeur.</summary>
+    [Longueur(Longueurs.Ligne)]
+    public string CivilementResponsable { get; init; } = "";
+
+    /// <summary>Adresse, employeur, ressources et biens connus : ce qui aide à le faire payer.</summary>
+    [Longueur(Longueurs.Paragraphe)]
+    public string Solvabilite { get; init; } = "";
+
+    /// <summary>Biens confisqués ou saisis : décision, date, références de la saisie.</summary>
+    [Longueur(Longueurs.Paragraphe)]
+    public string Confiscation { get; init; } = "";
 
     /// <summary>Vrai s'il est tenu avec d'autres de la réparation entière (art. 480-1 du code de procédure pénale).</summary>
     public bool TenuInSolidum { get; init; }

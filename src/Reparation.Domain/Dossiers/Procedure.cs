@@ -67,6 +67,14 @@ public sealed record Procedure : Confidentiel
     [Longueur(Longueurs.Paragraphe)]
     public string MotifDeReleve { get; init; } = "";
 
+    /// <summary>Pourquoi les représentants, ou l'un d'eux, ne protègent pas complètement les intérêts de l'enfant : des faits, sans procès du parent.</summary>
+    [Longueur(Longueurs.Paragraphe)]
+    public string MotifDAdministrateur { get; init; } = "";
+
+    /// <summary>Administrateur ad hoc proposé : proche ou personne de la liste, et ce qui établit son indépendance.</summary>
+    [Longueur(Longueurs.Paragraphe)]
+    public string AdministrateurPropose { get; init; } = "";
+
     /// <summary>Actes datés de la procédure : les délais partent d'eux.</summary>
     public IReadOnlyList<ActeDeProcedure> Actes { get; init; } = [];
 

@@ -30,6 +30,9 @@ public sealed record SituationDesDroits : Confidentiel
     /// <summary>La victime s'est constituée partie civile.</summary>
     public Reponse PartieCivile { get; init; }
 
+    /// <summary>Commission d'indemnisation déjà saisie : la partie civile doit le dire au juge pénal (art. 706-12 du code de procédure pénale).</summary>
+    public Reponse CiviSaisie { get; init; }
+
     /// <summary>Demande d'indemnisation jugée irrecevable par la commission.</summary>
     public Reponse CiviIrrecevable { get; init; }
 

@@ -27,12 +27,43 @@ public sealed record OffreRecue : Confidentiel
     /// <summary>Somme globale offerte ; vide si l'offre va poste par poste.</summary>
     public Montant? Globale { get; init; }
 
+    /// <summary>Ce que l'on entend en faire.</summary>
+    public SuiteDOffre Suite { get; init; }
+
+    /// <summary>Avis motivé de l'avocat sur l'intérêt de l'enfant à l'accepter ou à la refuser.</summary>
+    [Longueur(Longueurs.Recit)]
+    public string Avis { get; init; } = "";
+
+    /// <summary>Emploi et placement proposés : part mobilisable pour le plan, part placée jusqu'à la majorité.</summary>
+    [Longueur(Longueurs.Paragraphe)]
+    public string EmploiDesFonds { get; init; } = "";
+
+    /// <summary>Jour de l'autorisation du juge des tutelles (art. 387-1, 4° du code civil) ; vide tant qu'elle n'est pas donnée.</summary>
+    public DateOnly? AutoriseeLe { get; init; }
+
     /// <summary>Postes offerts.</summary>
     public IReadOnlyList<LigneDOffre> Lignes { get; init; } = [];
 
     /// <summary>Pièces, par identifiant.</summary>
     [Longueur(Longueurs.Identifiant)]
     public IReadOnlyList<string> Pieces { get; init; } = [];
+}
+
+/// <summary>Ce que l'on entend faire d'une offre.</summary>
+[JsonConverter(typeof(EnumFrancais<SuiteDOffre>))]
+public enum SuiteDOffre
+{
+    /// <summary>Rien n'est encore décidé.</summary>
+    ADecider,
+
+    /// <summary>L'accepter.</summary>
+    Accepter,
+
+    /// <summary>L'accepter pour les postes offerts, en réservant les autres.</summary>
+    AccepterSousReserve,
+
+    /// <summary>La refuser.</summary>
+    Refuser,
 }
 
 /// <summary>De qui vient une offre.</summary>

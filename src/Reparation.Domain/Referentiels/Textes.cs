@@ -18,27 +18,36 @@ public static class Textes
         return versions.LastOrDefault(v => v.Du <= jour) ?? versions[0];
     }
 
+    /// <summary>Vrai si le dernier nom connu ne s'emploie plus ce jour-là et qu'aucun autre ne l'a encore remplacé.</summary>
+    /// <exception cref="ArgumentException">L'identifiant est inconnu.</exception>
+    public static bool EstPerime(string id, DateOnly jour) => Nom(id, jour).Au < jour;
+
     /// <summary>Tous les noms, du plus ancien au plus récent.</summary>
     /// <exception cref="ArgumentException">L'identifiant est inconnu.</exception>
     public static IReadOnlyList<NomDate> Versions(string id) =>
         ParId.TryGetValue(id, out var versions) ? versions : throw new ArgumentException($"Nom inconnu : {id}.", nameof(id));
 
-    private static Dictionary<string, IReadOnlyList<NomDate>> Lire()
+    private static Dictionary<string, IReadOnlyList<NomDate>> Lire() => Lire("textes/noms.json").Concat(Lire("textes/articles.json"))
+        .ToDictionary(n => n.Id, n => n.Versions, StringComparer.Ordinal);
+
+    private static List<(string Id, IReadOnlyList<NomDate> Versions)> Lire(string fichier)
     {
-        using var fiche = Fiche.Ouvrir("textes/noms.json", SourcesDuDroit.Fichiers);
-        return fiche.Elements(fiche.Racine, "noms").ToDictionary(
-            n => fiche.Texte(n, "id"),
-            n => (IReadOnlyList<NomDate>)[.. fiche.Elements(n, "versions").Select(v => new NomDate(
-                fiche.Texte(v, "nom"), fiche.Date(v, "du"), fiche.DateOuVide(v, "au"),
-                SourcesDuDroit.Citer(fiche.Texte(v, "source")) with { Confiance = fiche.Parmi<Confiance>(v, "confiance") },
-                fiche.Texte(v, "reserve")))],
-            StringComparer.Ordinal);
+        using var fiche = Fiche.Ouvrir(fichier, SourcesDuDroit.Fichiers);
+        return
+        [
+            .. fiche.Elements(fiche.Racine, "noms").Select(n => (
+                fiche.Texte(n, "id"),
+                (IReadOnlyList<NomDate>)[.. fiche.Elements(n, "versions").Select(v => new NomDate(
+                    fiche.Texte(v, "nom"), fiche.DateOuVide(v, "du") ?? DateOnly.MinValue, fiche.DateOuVide(v, "au"),
+                    SourcesDuDroit.Citer(fiche.Texte(v, "source")) with { Confiance = fiche.Parmi<Confiance>(v, "confiance") },
+                    fiche.Texte(v, "reserve")))])),
+        ];
     }
 }
 
 /// <summary>Nom, pendant une période.</summary>
 /// <param name="Nom">Ce qui s'imprime.</param>
-/// <param name="Du">Premier jour.</param>
+/// <param name="Du">Premier jour ; le premier de tous si le fichier ne le date pas.</param>
 /// <param name="Au">Dernier jour ; rien s'il s'emploie encore.</param>
 /// <param name="Source">Source, avec son crédit.</param>
 /// <param name="Reserve">Ce qui se discute ; vide si rien.</param>

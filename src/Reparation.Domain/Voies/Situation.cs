@@ -54,7 +54,7 @@ internal sealed class Situation
         ConditionDeVoie.Deces => _dossier.Enfant.DecedeLe is null ? (Reponse.Non, "Aucun décès.") : (Reponse.Oui, "Décès saisi."),
         ConditionDeVoie.ViolencesSurMineur => Qualifiee(i => i.CiteeA7063 == Appartenance.SousCondition, "des violences de 222-12 ou 222-14"),
         ConditionDeVoie.FrancaiseOuEnFrance => FrancaiseOuEnFrance(),
-        ConditionDeVoie.CiviSaisie => Selon(_dossier.Procedure.NumeroCivi.Length > 0, "Numéro du dossier de la commission saisi.", "La requête n’est pas encore enregistrée au dossier."),
+        ConditionDeVoie.CiviSaisie => Selon(Saisine.DeLaCommission(_dossier) == Reponse.Oui, "Commission saisie, d’après le dossier.", "La requête n’est pas encore enregistrée au dossier."),
         ConditionDeVoie.CiviOuverte => Integrale switch
         {
             EtatDeVoie.Ouverte or EtatDeVoie.AVerifier => (Reponse.Oui, "La réparation intégrale est ouverte."),

@@ -19,10 +19,9 @@ public sealed partial class DiscretionTests
     public static TheoryData<string, string, Profil> Cas()
     {
         var cas = new TheoryData<string, string, Profil>();
-        foreach (var nom in Exemples.Noms)
+        foreach (var nom in Exemples.Noms.Concat(Exemples.Variantes))
         {
-            var dossier = Exemples.Lire(nom);
-            foreach (var modele in Modeles.Embarques.Tous.Where(m => Exemples.Convient(m, dossier)))
+            foreach (var modele in Modeles.Embarques.Tous.Where(m => Exemples.EstARediger(m, nom)))
             {
                 cas.Add(modele.Id, nom, Profil.Initiales);
                 cas.Add(modele.Id, nom, Profil.Pseudonyme);

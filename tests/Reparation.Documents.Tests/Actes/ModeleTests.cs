@@ -27,6 +27,7 @@ public sealed class ModeleTests
     [InlineData("{{ enfant }}", 8, "pas un texte")]
     [InlineData("{{ 1 | plus: 2 }}", 8, "nom de champ")]
     [InlineData("{% assign x = enfant %}", 8, "assign")]
+    [InlineData("{% texte 'cpp-9999' %}", 8, "cpp-9999")]
     [InlineData("{% include 'commun/absent.md' %}", 8, "commun/absent.md")]
     [InlineData("a\n::: inconnu\nb\n:::", 9, "inconnu")]
     [InlineData("a\n\n::: figure portrait", 10, "figures possibles")]
@@ -58,6 +59,10 @@ public sealed class ModeleTests
     [InlineData("pas d’en-tête")]
     [InlineData("---\ntitre: X\ninconnue: Y\n---\n")]
     [InlineData("---\ntitre: X\ndestinataire: Y\ncharte: rouge\nfichier: Z\npied: P\n---\n")]
+    [InlineData("---\ntitre: X\ndestinataire: Y\ncharte: acte\nfichier: Z\npied: P\nvoies: [inconnue]\n---\n")]
+    [InlineData("---\ntitre: X\ndestinataire: Y\ncharte: acte\nfichier: Z\npied: P\nsauf: [inconnu]\n---\n")]
+    [InlineData("---\ntitre: X\ndestinataire: Y\ncharte: acte\nfichier: Z\npied: P\ncontroles: [inconnu]\n---\n")]
+    [InlineData("---\ntitre: X\ndestinataire: Y\ncharte: acte\nfichier: Z\npied: P\ngroupe: inconnu\n---\n")]
     [InlineData("---\ntitre: X\ndestinataire: Y\ncharte: acte\nfichier: Éléonore\npied: P\n---\n")]
     public void Un_en_tete_fautif_est_refuse(string texte) => Assert.Throws<ModeleException>(
         () => Modeles.Depuis(new Dictionary<string, string> { ["essai/x.md"] = texte }));
@@ -131,13 +136,11 @@ public sealed class ModeleTests
     }
 
     [Fact]
-    public void Les_modeles_livres_sont_ceux_de_la_liste() => Assert.Equal(
-        [
-            "attestations/attestation", "carnet/carnet", "chiffrage/note", "chiffrage/offre", "civi/requete", "dossier/classe",
-            "dossier/communication", "livret/11-14", "livret/15-17", "livret/7-10", "organismes/mise-en-cause", "pieces/bordereau",
-            "plan/plan", "procedure/note",
-        ],
-        Modeles.Embarques.Tous.Select(m => m.Id));
+    public void Chaque_modele_livre_dit_a_quoi_il_sert() => Assert.All(Modeles.Embarques.Tous, m =>
+    {
+        Assert.EndsWith(".", m.Objet, StringComparison.Ordinal);
+        Assert.InRange(m.Objet.Length, 20, 120);
+    });
 
     private static string Texte(IReadOnlyList<Inline> contenu) => ActeTexte.Ecrire(contenu);
 }

@@ -44,8 +44,8 @@ public sealed class RedactionTests
     {
         { "nom", "enfant" }, { "naissance", "enfant" }, { "lieu", "enfant" }, { "nationalite", "enfant" }, { "representants", "enfant" },
         { "lien", "enfant" }, { "avocat", "enfant" }, { "faits", "faits" }, { "lieuDuFait", "faits" }, { "qualification", "faits" },
-        { "retentissements", "retentissements" }, { "juridiction", "procedure" }, { "organismes", "chiffrage" }, { "demandes", "procedure" },
-        { "commission", "procedure" }, { "fondement", "procedure" }, { "imputation", "chiffrage" }, { "medical", "pieces" },
+        { "retentissements", "retentissements" }, { "juridiction", "procedure" }, { "organismes", "enfant" }, { "demandes", "procedure" },
+        { "commission", "procedure" }, { "fondement", "procedure" }, { "medical", "pieces" },
         { "prenoms", "enfant" }, { "notifications", "procedure" }, { "montant", "chiffrage" }, { "pieces", "pieces" }, { "preuve", "chiffrage" },
     };
 
@@ -333,7 +333,6 @@ public sealed class RedactionTests
         "demandes" => d with { Procedure = d.Procedure with { DemandesDejaPresentees = "" } },
         "commission" => d with { Procedure = d.Procedure with { VilleDeLaCivi = "" } },
         "fondement" => d with { Procedure = d.Procedure with { FondementCivi = null } },
-        "imputation" => d with { Chiffrage = d.Chiffrage with { Imputation = ModeDImputation.Auteur } },
         "medical" => d with { Pieces = [.. d.Pieces.Where(p => p.Nature != NaturePiece.Medical)] },
         _ => d with { Chiffrage = d.Chiffrage with { Postes = [.. d.Chiffrage.Postes.Select(p => p with { Pieces = [], Depenses = [.. p.Depenses.Select(x => x with { Pieces = [] })], Periodes = [.. p.Periodes.Select(x => x with { Pieces = [] })] })] } },
     };

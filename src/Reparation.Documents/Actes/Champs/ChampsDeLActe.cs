@@ -25,7 +25,7 @@ internal sealed record ChampsDeLActe
 
     public required ChampsAvocat Avocat { get; init; }
 
-    [Saisie("au moins un organisme susceptible d’indemniser (art. R. 50-9, 6° du code de procédure pénale)", Rubrique = "chiffrage",
+    [Saisie("au moins un organisme susceptible d’indemniser (art. R. 50-9, 6° du code de procédure pénale)", Rubrique = "enfant",
         Remede = "Ajoutez la caisse d’assurance maladie et, s’il y en a, la mutuelle et l’assureur.")]
     public required IReadOnlyList<ChampsOrganisme> Organismes { get; init; }
 
@@ -34,6 +34,13 @@ internal sealed record ChampsDeLActe
     public ChampsOrganisme? OrganismeAppele { get; init; }
 
     public required IReadOnlyList<ChampsMisEnCause> MisEnCause { get; init; }
+
+    public required ChampsDebiteurs Debiteurs { get; init; }
+
+    /// <summary>Mission proposée à l'expert, point par point.</summary>
+    public required IReadOnlyList<ChampsPointDeMission> Mission { get; init; }
+
+    public required ChampsRecouvrement Recouvrement { get; init; }
 
     [Saisie("la date, le lieu et les circonstances de l’infraction (art. R. 50-9, 2° du code de procédure pénale)", Rubrique = "faits",
         Remede = "Ajoutez au moins un fait dans la rubrique « Faits ».")]

@@ -48,6 +48,26 @@ internal sealed record ChampsProcedure
 
     public required IReadOnlyList<ChampsEvenement> Chronologie { get; init; }
 
+    /// <summary>Vrai pendant l'information judiciaire.</summary>
+    public required bool Instruction { get; init; }
+
+    /// <summary>Vrai quand une juridiction de jugement est saisie de l'action civile.</summary>
+    public required bool AuJugement { get; init; }
+
+    /// <summary>Vrai s'il ne reste à juger que les intérêts civils.</summary>
+    public required bool InteretsCivils { get; init; }
+
+    /// <summary>« n’est pas saisie », « est saisie, sous le n° … » ; rien tant que le dossier ne le dit pas.</summary>
+    public string? SaisineDeLaCommission { get; init; }
+
+    public string? IndemniteDeLaCommission { get; init; }
+
+    [Saisie("en quoi la protection de l’enfant n’est pas complètement assurée par ses représentants (art. 706-50 du code de procédure pénale, 383 et 388-2 du code civil)")]
+    public string? MotifDAdministrateur { get; init; }
+
+    [Saisie("l’administrateur ad hoc proposé", Remede = "Nommez dans la rubrique « Procédure » un proche ou une personne de la liste, ou écrivez que le choix est laissé au juge.")]
+    public string? AdministrateurPropose { get; init; }
+
     [Saisie("la ville du tribunal judiciaire dont la commission est saisie")]
     public string? Commission { get; init; }
 

@@ -55,6 +55,12 @@ internal sealed record ChampsEnfant
     public string? CadreDeVie { get; init; }
 
     public string? Avis { get; init; }
+
+    [Saisie("l’établissement qui tient le compte ouvert au nom de l’enfant", Remede = "Saisissez-le dans la rubrique « Enfant » ; le relevé d’identité bancaire est une pièce.")]
+    public string? Compte { get; init; }
+
+    /// <summary>Vrai à partir de seize ans : les comptes lui sont remis (art. 387-4 et 387-5 du code civil).</summary>
+    public required bool SeizeAns { get; init; }
 }
 
 [Rubrique("enfant")]
@@ -110,7 +116,7 @@ internal sealed record ChampsAvocat
     public string? AideJuridictionnelle { get; init; }
 }
 
-[Rubrique("chiffrage")]
+[Rubrique("enfant")]
 internal sealed record ChampsOrganisme
 {
     public required string Repere { get; init; }
@@ -145,6 +151,30 @@ internal sealed record ChampsMisEnCause
     public string? Lien { get; init; }
 
     public string? Situation { get; init; }
+
+    public string? CivilementResponsable { get; init; }
+
+    [Saisie("ce que l’on sait de la solvabilité du condamné", Rubrique = "enfant", Remede = "Adresse, employeur, ressources et biens connus : saisissez-les avec la personne mise en cause, ou écrivez qu’on n’en sait rien.")]
+    public string? Solvabilite { get; init; }
+
+    public string? Confiscation { get; init; }
+
+    /// <summary>Vrai si l'acte demande sa condamnation.</summary>
+    public required bool Poursuivi { get; init; }
+}
+
+/// <summary>Ceux dont l'acte demande la condamnation, nommés d'une traite.</summary>
+[Rubrique("enfant")]
+internal sealed record ChampsDebiteurs
+{
+    [Saisie("la personne dont la condamnation est demandée", Remede = "Ajoutez-la aux personnes mises en cause ; si elles sont plusieurs, cochez celles qui sont tenues de la réparation entière.")]
+    public string? Noms { get; init; }
+
+    /// <summary>« condamner M. A. », « condamner solidairement M. A. et M. B. ».</summary>
+    [Saisie("la personne dont la condamnation est demandée", Remede = "Ajoutez-la aux personnes mises en cause ; si elles sont plusieurs, cochez celles qui sont tenues de la réparation entière.")]
+    public string? Condamner { get; init; }
+
+    public required bool Plusieurs { get; init; }
 }
 
 [Rubrique("chiffrage")]

@@ -125,6 +125,26 @@ internal sealed record ChampsOffre
 
     public string? Reference { get; init; }
 
+    /// <summary>« de l’accepter », « de la refuser »… ; rien tant que ce n'est pas décidé.</summary>
+    [Saisie("ce que l’on entend faire de l’offre", Remede = "Choisissez sur la page de l’offre, dans la rubrique « Chiffrage » : l’accepter, l’accepter en réservant des postes, ou la refuser.")]
+    public string? Suite { get; init; }
+
+    public required bool Acceptee { get; init; }
+
+    public required bool Refusee { get; init; }
+
+    public required bool SousReserve { get; init; }
+
+    [Saisie("l’avis motivé de l’avocat sur l’offre", Remede = "Écrivez-le sur la page de l’offre, dans la rubrique « Chiffrage » : en quoi l’intérêt de l’enfant le commande.")]
+    public string? Avis { get; init; }
+
+    [Saisie("l’emploi et le placement des fonds", Remede = "Proposez-les sur la page de l’offre, dans la rubrique « Chiffrage » : part mobilisable pour le plan, part placée jusqu’à la majorité.")]
+    public string? EmploiDesFonds { get; init; }
+
+    public string? AutoriseeLe { get; init; }
+
+    public required string OffertEnLettres { get; init; }
+
     public required bool Globale { get; init; }
 
     public string? Pieces { get; init; }

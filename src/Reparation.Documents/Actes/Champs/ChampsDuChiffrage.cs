@@ -12,6 +12,7 @@ internal sealed record ChampsChiffrage
     [Saisie("ce que disent les médecins de la consolidation")]
     public string? EtatMedical { get; init; }
 
+    [Saisie("l’expertise demandée : spécialité, moment, objet")]
     public string? ExpertiseDemandee { get; init; }
 
     /// <summary>La même, sans point final : le dispositif la reprend au fil de sa phrase.</summary>
@@ -24,9 +25,10 @@ internal sealed record ChampsChiffrage
 
     public required bool DevantLaCommission { get; init; }
 
-    [Saisie("l’imputation devant la commission", Remede = "Le chiffrage est fait contre l’auteur, avec le droit de préférence de la victime ; la commission applique l’article 706-9. Changez l’imputation dans la rubrique « Chiffrage ».")]
-    public string? ImputationCivi { get; init; }
+    /// <summary>Total des postes temporaires chiffrés de l'enfant : le plancher d'une provision.</summary>
+    public required string PostesTemporaires { get; init; }
 
+    [Saisie("la provision demandée")]
     public string? ProvisionDemandee { get; init; }
 
     public string? ProvisionEnLettres { get; init; }
@@ -102,6 +104,9 @@ internal sealed record ChampsPoste
     public required bool Chiffre { get; init; }
 
     public required bool Reserve { get; init; }
+
+    /// <summary>Vrai pour un poste d'avant la consolidation.</summary>
+    public bool Temporaire { get; init; }
 
     public string? Recit { get; init; }
 

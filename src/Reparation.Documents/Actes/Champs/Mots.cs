@@ -3,6 +3,7 @@ using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Infractions;
 using Reparation.Domain.Postes;
+using Reparation.Domain.Referentiels;
 using Reparation.Domain.Voies;
 using Langue = Reparation.Domain.Commun.Francais;
 
@@ -38,12 +39,13 @@ internal static class Mots
 
     /// <param name="qualite">Titre auquel l'enfant est représenté.</param>
     /// <param name="femme">Vrai pour accorder au féminin.</param>
-    public static string De(QualiteRepresentant qualite, bool femme) => qualite switch
+    /// <param name="jour">Jour de l'acte : le numéro d'un article est celui qu'il porte ce jour-là.</param>
+    public static string De(QualiteRepresentant qualite, bool femme, DateOnly jour) => qualite switch
     {
         QualiteRepresentant.AdministrateurLegal =>
             (femme ? "représentante légale" : "représentant légal") + " de l’enfant mineur (administration légale, art. 382 du code civil)",
         QualiteRepresentant.Tuteur when femme => "tutrice de l’enfant mineur",
-        QualiteRepresentant.AdministrateurAdHoc => "administrateur ad hoc de l’enfant mineur (art. 388-2 du code civil et 706-50 du code de procédure pénale)",
+        QualiteRepresentant.AdministrateurAdHoc => $"administrateur ad hoc de l’enfant mineur (art. 388-2 du code civil et {Textes.Nom("cpp-706-50", jour).Nom} du code de procédure pénale)",
         QualiteRepresentant.Tuteur => "tuteur de l’enfant mineur",
         QualiteRepresentant.AideSocialeALEnfance => "service de l’aide sociale à l’enfance chargé de représenter l’enfant mineur",
         _ => "victime devenue majeure",
@@ -70,12 +72,12 @@ internal static class Mots
         _ => "la procédure pénale s’est terminée sans poursuite",
     };
 
-    public static string De(FondementCivi fondement) => fondement switch
+    public static string De(FondementCivi fondement, DateOnly jour) => fondement switch
     {
-        FondementCivi.InfractionListee => "infraction citée par l’article 706-3, 2° du code de procédure pénale",
-        FondementCivi.IttDUnMois => "incapacité totale de travail personnelle égale ou supérieure à un mois (art. 706-3, 2°)",
-        FondementCivi.IncapacitePermanente => "incapacité permanente (art. 706-3, 2°)",
-        _ => "réparation plafonnée (art. 706-14 du code de procédure pénale)",
+        FondementCivi.InfractionListee => $"infraction citée par l’article {Textes.Nom("cpp-706-3", jour).Nom}, 2° du code de procédure pénale",
+        FondementCivi.IttDUnMois => $"incapacité totale de travail personnelle égale ou supérieure à un mois (art. {Textes.Nom("cpp-706-3", jour).Nom}, 2°)",
+        FondementCivi.IncapacitePermanente => $"incapacité permanente (art. {Textes.Nom("cpp-706-3", jour).Nom}, 2°)",
+        _ => $"réparation plafonnée (art. {Textes.Nom("cpp-706-14", jour).Nom} du code de procédure pénale)",
     };
 
     public static string De(ReferenceDeProcedure reference)

@@ -4,6 +4,8 @@ using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Infractions;
 using Reparation.Domain.Postes;
+using Reparation.Domain.Referentiels;
+using Reparation.Domain.Voies;
 using static Reparation.Documents.Actes.Champs.Mots;
 using Langue = Reparation.Domain.Commun.Francais;
 
@@ -50,11 +52,23 @@ internal sealed class RemplirLaProcedure(Discretion discretion, Bilan bilan, Dat
             NumeroDInstruction = Texte(procedure.NumeroDInstruction),
             AudienceLe = Mots.Date(procedure.AudienceLe),
             Chronologie = Chronologie(),
+            Instruction = procedure.Stade == StadeProcedure.Instruction,
+            AuJugement = procedure.Stade is StadeProcedure.Jugement or StadeProcedure.InteretsCivils,
+            InteretsCivils = procedure.Stade == StadeProcedure.InteretsCivils,
+            SaisineDeLaCommission = DireLaSaisine(),
+            IndemniteDeLaCommission = dossier.Droits.CiviObtenue switch
+            {
+                Reponse.Oui => "elle a accordé une indemnité",
+                Reponse.Non => "elle n’a accordé aucune indemnité",
+                _ => Saisine.DeLaCommission(dossier) == Reponse.Oui ? "elle n’a pas encore statué" : null,
+            },
+            MotifDAdministrateur = Texte(procedure.MotifDAdministrateur),
+            AdministrateurPropose = Texte(procedure.AdministrateurPropose),
             Commission = Texte(procedure.VilleDeLaCivi) is { } ville
-                ? $"commission d’indemnisation des victimes d’infractions près le tribunal judiciaire {Tournures.De(ville)}"
+                ? $"{Textes.Nom("civi", date).Nom} près le tribunal judiciaire {Tournures.De(ville)}"
                 : null,
             NumeroCivi = Texte(procedure.NumeroCivi),
-            Fondement = procedure.FondementCivi is { } fondement ? De(fondement) : null,
+            Fondement = procedure.FondementCivi is { } fondement ? De(fondement, date) : null,
             ParInfractionListee = procedure.FondementCivi == FondementCivi.InfractionListee,
             ParItt = procedure.FondementCivi == FondementCivi.IttDUnMois,
             ParIncapacite = procedure.FondementCivi == FondementCivi.IncapacitePermanente,
@@ -78,6 +92,13 @@ internal sealed class RemplirLaProcedure(Discretion discretion, Bilan bilan, Dat
             SituationMaterielle = Texte(procedure.SituationMaterielle),
         };
     }
+
+    private string? DireLaSaisine() => Saisine.DeLaCommission(dossier) switch
+    {
+        Reponse.Oui => "est saisie" + (Texte(dossier.Procedure.NumeroCivi) is { } numero ? $", sous le n° {numero}" : ""),
+        Reponse.Non => "n’est pas saisie à ce jour",
+        _ => null,
+    };
 
     private IEnumerable<string> Subsidiaires()
     {

@@ -30,7 +30,7 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Editions 
             PartDuDroit = bilan.PartDuDroit == 1 ? null : Langue.Pourcent(bilan.PartDuDroit * 100),
             MotifDeLaPart = Texte(choix.MotifDeLaPart),
             DevantLaCommission = choix.Imputation == ModeDImputation.Civi,
-            ImputationCivi = choix.Imputation == ModeDImputation.Civi ? "oui" : null,
+            PostesTemporaires = Montant.Total(bilan.Directs.Where(p => p.Poste.Phase == Phase.Temporaire).Select(p => p.Demande)).ToString(),
             ProvisionDemandee = provision?.ToString(),
             ProvisionEnLettres = provision is { } somme ? EnLettres.Euros(somme) : null,
             EmploiDeLaProvision = Texte(choix.EmploiDeLaProvision),

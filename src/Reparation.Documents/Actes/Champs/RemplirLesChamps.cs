@@ -29,14 +29,15 @@ internal sealed partial class RemplirLesChamps
 
     public static ChampsDeLActe Depuis(
         Discretion discretion, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, TextesCites textes,
-        DateOnly date, bool projet, Organisme? destinataire) =>
-        new RemplirLesChamps(discretion, bilan, textes, date).Tout(editions, variations, droits, projet, destinataire);
+        DateOnly date, bool projet, Organisme? destinataire, IReadOnlyList<string> points) =>
+        new RemplirLesChamps(discretion, bilan, textes, date).Tout(editions, variations, droits, projet, destinataire, points);
 
     /// <summary>Point à revoir : un texte que l'acte cite sans que l'avocat l'ait relu.</summary>
     public static ChampsControle Relire(Source source) => new($"{source.Intitule} : {De(source)}.");
 
     private ChampsDeLActe Tout(
-        Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, bool projet, Organisme? destinataire)
+        Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, bool projet, Organisme? destinataire,
+        IReadOnlyList<string> points)
     {
         var chiffrage = new RemplirLeChiffrage(_dossier, _bilan, editions, _citations);
         var enPostes = new RemplirLesPostes(_discretion, _bilan, _date, _citations, _textes);
@@ -53,17 +54,15 @@ internal sealed partial class RemplirLesChamps
             Projet = projet,
             Date = Langue.Date(_date),
             Enfant = Enfant(avocat),
-            Representants = [.. _dossier.Representants.Select((r, i) => Representant(r, i, _dossier.Enfant.AdresseConfidentielle))],
+            Representants = [.. _dossier.Representants.Select((r, i) => Representant(r, i, _date, _dossier.Enfant.AdresseConfidentielle))],
             Avocat = avocat,
             Organismes = [.. _dossier.Organismes.Select(Organisme)],
             OrganismeAppele = destinataire is null ? null : Organisme(destinataire, _dossier.Organismes.ToList().IndexOf(destinataire)),
-            MisEnCause = [.. _dossier.MisEnCause.Select((m, i) => new ChampsMisEnCause
-            {
-                Repere = Rang("personne", i),
-                Designation = Texte(m.Designation),
-                Lien = Texte(m.Lien),
-                Situation = Texte(m.Situation),
-            })],
+            MisEnCause = [.. _dossier.MisEnCause.Select(MisEnCause)],
+            Debiteurs = Debiteurs(),
+            Mission = [.. MissionDExpertise.Points(_dossier.Chiffrage.Mission).Select(p => new ChampsPointDeMission(
+                Nombre(p.Numero), p.Titre, p.Demande, Texte(Langue.Liste(p.Postes))))],
+            Recouvrement = new RemplirLeRecouvrement(_dossier, _date, _citations).Tout(),
             Faits = [.. RemplirLaProcedure.ParDate(_dossier.Faits).Select(Fait)],
             Procedure = new RemplirLaProcedure(_discretion, _bilan, _date, _citations, _textes).Tout(avocat),
             Retentissements = [.. _dossier.Retentissements.Select(chiffrage.Retentissement)],
@@ -94,7 +93,7 @@ internal sealed partial class RemplirLesChamps
             Coauteurs = resultats.Coauteurs(),
             Sensibilite = RemplirLesResultats.Varier(variations),
             Offres = resultats.Offres(),
-            Controles = chiffrage.Controles(),
+            Controles = [.. points.Select(p => new ChampsControle(p)), .. chiffrage.Controles()],
             Reponses = chiffrage.Reponses(),
             Carnet = chiffrage.Carnet(postes),
             Sources = chiffrage.Sources(),
@@ -135,6 +134,8 @@ internal sealed partial class RemplirLesChamps
             Scolarite = Texte(enfant.Scolarite),
             CadreDeVie = Texte(enfant.CadreDeVie),
             Avis = Texte(enfant.Avis),
+            Compte = Texte(enfant.Compte),
+            SeizeAns = naissance is { } jourDeSeize && Ages.Le(jourDeSeize, _date) >= 16,
         };
     }
 
@@ -154,11 +155,11 @@ internal sealed partial class RemplirLesChamps
         return premier == dernier ? Langue.Ans(premier) : $"{Nombre(premier)} à {Langue.Ans(dernier)}";
     }
 
-    internal static ChampsRepresentant Representant(Representant representant, int rang, bool adresseConfidentielle) => new()
+    internal static ChampsRepresentant Representant(Representant representant, int rang, DateOnly jour, bool adresseConfidentielle) => new()
     {
         Repere = Rang("représentant", rang),
         Nom = Texte(representant.Nom),
-        Qualite = De(representant.Qualite, Tournures.EstUneFemme(representant.Lien)),
+        Qualite = De(representant.Qualite, Tournures.EstUneFemme(representant.Lien), jour),
         Lien = Texte(representant.Lien) ?? representant.Qualite switch
         {
             QualiteRepresentant.AdministrateurAdHoc => "personne désignée par la justice",
@@ -197,6 +198,42 @@ internal sealed partial class RemplirLesChamps
             Telephone = Texte(avocat.Telephone),
             Courriel = Texte(avocat.Courriel),
             AideJuridictionnelle = Texte(avocat.AideJuridictionnelle),
+        };
+    }
+
+    private ChampsMisEnCause MisEnCause(MisEnCause personne, int rang) => new()
+    {
+        Repere = Rang("personne", rang),
+        Designation = Texte(personne.Designation),
+        Lien = Texte(personne.Lien),
+        Situation = Texte(personne.Situation),
+        CivilementResponsable = Texte(personne.CivilementResponsable),
+        Solvabilite = Texte(personne.Solvabilite),
+        Confiscation = Texte(personne.Confiscation),
+        Poursuivi = Poursuivis().Contains(personne),
+    };
+
+    // Ceux qui doivent la réparation entière ; à défaut de tout lien de solidarité saisi, la seule personne désignée.
+    private IReadOnlyList<MisEnCause> Poursuivis() =>
+        _dossier.MisEnCause.Any(m => m.TenuInSolidum) ? [.. _dossier.MisEnCause.Where(m => m.TenuInSolidum)]
+        : _dossier.MisEnCause.Count == 1 ? _dossier.MisEnCause : [];
+
+    private ChampsDebiteurs Debiteurs()
+    {
+        var poursuivis = Poursuivis();
+        var noms = poursuivis.Select(p => p.Designation.Trim())
+            .Concat(poursuivis.Where(p => p.CivilementResponsable.Trim().Length > 0).Select(p => $"{p.CivilementResponsable.Trim()}, civilement responsable de {p.Designation.Trim()}"))
+            .Where(n => n.Length > 0).ToList();
+        return new()
+        {
+            Noms = Texte(Langue.Liste(noms)),
+            Condamner = noms.Count switch
+            {
+                0 => null,
+                1 => $"condamner {noms[0]}",
+                _ => $"condamner solidairement {Langue.Liste(noms)}",
+            },
+            Plusieurs = noms.Count > 1,
         };
     }
 

@@ -66,7 +66,7 @@ internal sealed class RemplirLesPostes
             DateDeNaissance = _discretion.TaitLIdentite ? null : Mots.Date(b.Proche.DateDeNaissance),
             Ne = b.Proche.Sexe switch { Sexe.Feminin => "née", Sexe.Masculin => "né", _ => null },
             Representants = [.. b.Proche.Representants.Select((r, i) =>
-                RemplirLesChamps.Representant(r, i, _dossier.Enfant.AdresseConfidentielle && b.Proche.CommunauteDeVie))],
+                RemplirLesChamps.Representant(r, i, _date, _dossier.Enfant.AdresseConfidentielle && b.Proche.CommunauteDeVie))],
             Mineur = b.Proche.DateDeNaissance is { } naissance && Ages.Majorite(naissance) > _date,
             CommunauteDeVie = b.Proche.CommunauteDeVie,
             Postes = [.. b.Postes.Where(EstPorte).Select(Poste)],
@@ -118,6 +118,7 @@ internal sealed class RemplirLesPostes
             Definition = poste.Definition,
             Methode = poste.Methode,
             Mineur = Texte(poste.Mineur),
+            Temporaire = poste.Phase == Phase.Temporaire,
             Recit = Texte(saisie.Recit),
             Motif = reserve is null ? Texte(saisie.Motif) : Texte(reserve.Motif),
             Constats = poste.Victime == Victime.Directe ? Constats(poste.Code) : null,

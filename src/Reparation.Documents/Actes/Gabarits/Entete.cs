@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Reparation.Documents.Rendu;
+using Reparation.Domain.Dossiers;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -27,6 +29,24 @@ internal sealed class Entete
     public bool Numerotation { get; set; }
 
     public bool Joindre { get; set; }
+
+    public string Objet { get; set; } = "";
+
+    public string Groupe { get; set; } = "";
+
+    public string Imputation { get; set; } = "";
+
+    public List<string> Voies { get; set; } = [];
+
+    public List<string> Sauf { get; set; } = [];
+
+    public List<string> Controles { get; set; } = [];
+
+    /// <summary>À qui il s'adresse ; un modèle de cabinet qui n'en dit rien va avec les documents du cabinet.</summary>
+    public GroupeDActes PourQui => Groupe.Length == 0 ? GroupeDActes.Cabinet : Enum.Parse<GroupeDActes>(Groupe, ignoreCase: true);
+
+    /// <summary>Règle d'imputation que l'acte impose au chiffrage ; rien s'il prend celle du dossier.</summary>
+    public ModeDImputation? ImputationImposee => Imputation.Length == 0 ? null : Enum.Parse<ModeDImputation>(Imputation, ignoreCase: true);
 
     public Charte Apparence => Charte switch
     {
@@ -84,6 +104,12 @@ internal sealed class Entete
             { Profil: not ("nominatif" or "initiales" or "pseudonyme") } => "le profil est « nominatif », « initiales » ou « pseudonyme ».",
             { Diffusion: not ("juridiction" or "adversaire" or "tiers") } => "la diffusion est « juridiction », « adversaire » ou « tiers ».",
             { Pour: not ("" or "organismes") } => "un document se tire une fois, ou « pour: organismes », une fois par organisme.",
+            _ when Groupe.Length > 0 && !Enum.GetNames<GroupeDActes>().Contains(Groupe, StringComparer.OrdinalIgnoreCase) =>
+                $"ce groupe est inconnu ; groupes possibles : {string.Join(", ", Enum.GetNames<GroupeDActes>().Select(JsonNamingPolicy.CamelCase.ConvertName))}.",
+            { Imputation: not ("" or "civi" or "auteur") } => "l’imputation est « civi » ou « auteur ».",
+            _ when Voies.Find(v => !Convenance.ConnaitLaVoie(v)) is { } voie => $"la voie « {voie} » est inconnue.",
+            _ when Sauf.Find(s => !Convenance.Connait(s)) is { } sauf => $"« sauf : {sauf} » est inconnu ; possibles : {Convenance.Noms}.",
+            _ when Controles.Find(c => !Blocages.Connait(c)) is { } controle => $"le contrôle « {controle} » est inconnu ; possibles : {Blocages.Noms}.",
             { Pied: "" } => "l'en-tête ne donne pas de mention de pied de page.",
             _ when Fichier.Length is 0 or > 40 || !Fichier.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') =>
                 "le nom de fichier s'écrit en lettres sans accent, chiffres et tirets, 40 au plus.",

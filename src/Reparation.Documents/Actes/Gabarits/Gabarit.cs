@@ -9,7 +9,7 @@ namespace Reparation.Documents.Actes.Gabarits;
 
 /// <summary>Un modèle lu : son en-tête et son corps, compilé une fois, rendu autant de fois qu'on veut.</summary>
 internal sealed class Gabarit(
-    Entete entete, string fichier, string texte, IFluidTemplate corps, IReadOnlyList<Emplacement> emplacements)
+    Entete entete, string fichier, string texte, IFluidTemplate corps, IReadOnlyList<Emplacement> emplacements, IReadOnlyCollection<string> textes)
 {
     private const int PasAuPlus = 200_000;
 
@@ -23,6 +23,9 @@ internal sealed class Gabarit(
     public string Fichier { get; } = fichier;
 
     public IReadOnlyList<Emplacement> Emplacements { get; } = emplacements;
+
+    /// <summary>Articles et noms datés que le modèle cite, par identifiant.</summary>
+    public IReadOnlyCollection<string> Textes { get; } = textes;
 
     /// <summary>Vrai si le modèle, inclusions comprises, emploie ce nom.</summary>
     public bool Cite(string nom) => texte.Contains(nom, StringComparison.Ordinal);
@@ -61,6 +64,8 @@ internal sealed class Gabarit(
         }
 
         options.Filters.AddFilter("ecrire", Ecrire);
+        options.Filters.AddFilter("texte", (id, _, contexte) => new(new StringValue(
+            Domain.Referentiels.Textes.Nom(id.ToStringValue(), ((Registre)contexte.AmbientValues[nameof(Registre)]).Jour).Nom, encode: false)));
         options.Filters.AddFilter("majuscule", (valeur, _, _) => Texte(valeur, Tournures.Majuscule));
         options.Filters.AddFilter("minuscule", (valeur, _, _) => Texte(valeur, Tournures.Minuscule));
         options.Filters.AddFilter("de", (valeur, _, _) => Texte(valeur, Tournures.De));

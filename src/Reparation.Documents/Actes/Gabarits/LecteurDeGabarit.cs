@@ -20,6 +20,7 @@ internal sealed partial class LecteurDeGabarit
     private readonly IReadOnlyDictionary<string, string> _fichiers;
     private readonly StringBuilder _sortie = new();
     private readonly List<Emplacement> _emplacements = [];
+    private readonly SortedSet<string> _textes = new(StringComparer.Ordinal);
     private readonly Stack<(string Balise, string Fichier, int Ligne)> _ouvertes = new();
     private readonly Dictionary<string, Type> _variables = [];
     private readonly Stack<string> _boucles = new();
@@ -33,7 +34,7 @@ internal sealed partial class LecteurDeGabarit
         lecteur.Deplier(fichier, corps, ligne, 0);
         var deplie = lecteur._sortie.ToString();
         return Analyseur.TryParse(deplie, out var modele, out var erreur)
-            ? new Gabarit(entete, fichier, deplie, modele, lecteur._emplacements)
+            ? new Gabarit(entete, fichier, deplie, modele, lecteur._emplacements, lecteur._textes)
             : throw new ModeleException(fichier, 1, $"le modèle ne se lit pas ({erreur}).");
     }
 
@@ -144,11 +145,14 @@ internal sealed partial class LecteurDeGabarit
             case "cite":
                 Citer(suite, fichier, ligne);
                 break;
+            case "texte":
+                Nommer(suite.Trim('\'', '"'), fichier, ligne);
+                break;
             case "include":
                 Inclure(suite, fichier, ligne, profondeur);
                 break;
             default:
-                throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas une balise connue ; balises possibles : if, elsif, else, unless, for, exige, cite, include.");
+                throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas une balise connue ; balises possibles : if, elsif, else, unless, for, exige, cite, texte, include.");
         }
     }
 
@@ -221,6 +225,18 @@ internal sealed partial class LecteurDeGabarit
         }
 
         _sortie.Append(CultureInfo.InvariantCulture, $"{{% end{nom} %}}");
+    }
+
+    // Le numéro d'un article, ou le nom d'une juridiction, est une donnée datée : le jour de l'acte la choisit.
+    private void Nommer(string id, string fichier, int ligne)
+    {
+        if (!Textes.Identifiants.Contains(id))
+        {
+            throw new ModeleException(fichier, ligne, $"le texte « {id} » n’est pas dans textes/articles.json ni dans textes/noms.json.");
+        }
+
+        _textes.Add(id);
+        _sortie.Append(CultureInfo.InvariantCulture, $"{{{{ '{id}' | texte }}}}");
     }
 
     private void Inclure(string suite, string fichier, int ligne, int profondeur)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Reparation.Documents.Actes.Champs;
 using Reparation.Domain.Commun;
+using Reparation.Domain.Referentiels;
 
 namespace Reparation.Documents.Actes.Gabarits;
 
@@ -31,8 +32,19 @@ internal sealed class Registre(IReadOnlyList<Emplacement> emplacements, TextesCi
     /// <summary>Figures que le modèle peut placer, par nom ; une figure absente ne laisse rien.</summary>
     public IReadOnlyDictionary<string, Blocs.Bloc.Figure> Figures { get; init; } = new Dictionary<string, Blocs.Bloc.Figure>();
 
+    /// <summary>Jour de l'acte : il choisit le numéro de chaque article cité.</summary>
+    public DateOnly Jour { get; init; }
+
     /// <summary>Textes imprimés, avec l'endroit d'où ils viennent.</summary>
     public IReadOnlyList<(Emplacement Ou, string Texte)> Saisies => _saisies;
+
+    /// <summary>Numéro d'article ou nom de juridiction, au jour de l'acte ; cité de mémoire, il demande la relecture.</summary>
+    public string Nommer(string id)
+    {
+        var nom = Textes.Nom(id, Jour);
+        textes.Imprimer(nom.Source);
+        return nom.Nom;
+    }
 
     public string Noter(Emplacement ou, string texte, bool vide, string repere)
     {

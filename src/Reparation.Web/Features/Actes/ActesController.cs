@@ -19,11 +19,25 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
     protected override string Rubrique => "actes";
 
     /// <summary>Un modèle et ce qu'il donne pour ce dossier.</summary>
-    public sealed record Ligne(Modele Modele, Composition Composition);
+    /// <param name="Id">Dossier.</param>
+    /// <param name="Modele">Modèle.</param>
+    /// <param name="Raisons">Pourquoi il ne convient pas ; aucune s'il convient.</param>
+    /// <param name="Composition">L'acte en projet, ou ce qui manque ; rien s'il ne convient pas.</param>
+    public sealed record Ligne(Guid Id, Modele Modele, IReadOnlyList<string> Raisons, Composition? Composition)
+    {
+        /// <summary>Ce qui empêche la version à signer, alors que le projet s'imprime.</summary>
+        public IReadOnlyList<Manque> AvantDeSigner => Composition is Composition.Prete prete ? prete.Blocages : [];
+
+        /// <summary>Vrai si la version à signer s'imprime.</summary>
+        public bool PretASigner => Composition is Composition.Prete { Blocages.Count: 0, ARelire.Count: 0 };
+    }
 
     public sealed record Page(PageDossier De, IReadOnlyList<Ligne> Lignes) : PageNommee(De)
     {
         public override string Vue => "Index";
+
+        /// <summary>Les actes, par destinataire, dans l'ordre des destinataires.</summary>
+        public IEnumerable<IGrouping<GroupeDActes, Ligne>> Groupes => Lignes.OrderBy(l => l.Modele.Groupe).GroupBy(l => l.Modele.Groupe);
     }
 
     /// <summary>Comment l'acte se tire : projet ou version à signer, sous quel profil d'identité, pour quel organisme.</summary>
@@ -47,7 +61,11 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
     [HttpGet("")]
     public Task<IActionResult> Index(Guid id, CancellationToken annulation) => Montrer(
         id,
-        p => new Page(p, [.. Modeles.Embarques.Tous.Select(m => new Ligne(m, Composer(m, p.Dossier, new Tirage(Definitif: false, null, null))))]),
+        p =>
+        {
+            var bilan = Chiffreur.Evaluer(p.Dossier, editions);
+            return new Page(p, [.. Modeles.Embarques.Tous.Select(m => Examiner(m, p, bilan))]);
+        },
         annulation);
 
     [HttpGet("apercu/{*modele}")]
@@ -91,6 +109,14 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
             TempData[Refus] = $"{choisi.Titre} : {refus.Message}";
             return Redirect($"/dossiers/{id}/actes");
         }
+    }
+
+    private Ligne Examiner(Modele modele, PageDossier page, Bilan bilan)
+    {
+        var raisons = Convenance.Examiner(modele, page.Dossier, Aujourdhui);
+        return new(
+            page.Id, modele, raisons,
+            raisons.Count > 0 ? null : Redaction.Composer(modele, page.Dossier, bilan, Aujourdhui, projet: true, editions));
     }
 
     private Composition Composer(Modele modele, Dossier dossier, Tirage tirage) => Redaction.Composer(

@@ -92,11 +92,36 @@ public sealed class InstantanesController(Archives archives, Editions editions, 
             "Instantané retiré",
             "Instantane",
             typeof(Instantane),
-            (_, depart, _) => Poser(depart, [.. depart.Chiffrage.Instantanes.Where(i => i.Id != instantane)]),
+            (_, depart, _) =>
+            {
+                var reste = Poser(depart, [.. depart.Chiffrage.Instantanes.Where(i => i.Id != instantane)]);
+                return depart.Chiffrage.InstantaneDeReference == instantane ? Arreter(reste, "") : reste;
+            },
             _ => null,
             p => new Page(p, editions, "", ""),
             annulation);
     }
+
+    /// <summary>Retient ce chiffrage comme celui auquel les actes doivent s'accorder, ou l'oublie s'il l'était.</summary>
+    [HttpPost("{instantane}/arreter"), ValidateAntiForgeryToken]
+    public Task<IActionResult> Arreter(Guid id, string instantane, CancellationToken annulation)
+    {
+        Retour = $"/dossiers/{id}/chiffrage/instantanes";
+        return Recevoir(
+            id,
+            "Chiffrage arrêté",
+            "Instantane",
+            typeof(Instantane),
+            (_, depart, _) => depart.Chiffrage.Instantanes.Any(i => i.Id == instantane)
+                ? Arreter(depart, depart.Chiffrage.InstantaneDeReference == instantane ? "" : instantane)
+                : depart,
+            _ => null,
+            p => new Page(p, editions, "", ""),
+            annulation);
+    }
+
+    private static Dossier Arreter(Dossier dossier, string instantane) =>
+        dossier with { Chiffrage = dossier.Chiffrage with { InstantaneDeReference = instantane } };
 
     private static Dossier Poser(Dossier dossier, IReadOnlyList<Instantane> instantanes) =>
         dossier with { Chiffrage = dossier.Chiffrage with { Instantanes = instantanes } };

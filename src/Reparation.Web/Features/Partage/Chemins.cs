@@ -287,6 +287,17 @@ public static partial class Chemins
         ["pages"] = "nombre de pages",
         ["texte"] = "texte",
         ["a"] = "destinataire",
+        ["compte"] = "compte de l’enfant",
+        ["civilementResponsable"] = "civilement responsable",
+        ["solvabilite"] = "solvabilité",
+        ["confiscation"] = "biens confisqués",
+        ["motifDAdministrateur"] = "motif de l’administrateur ad hoc",
+        ["administrateurPropose"] = "administrateur proposé",
+        ["civiSaisie"] = "commission saisie",
+        ["emploiDesFonds"] = "emploi des fonds",
+        ["autoriseeLe"] = "date de l’autorisation",
+        ["mission"] = "mission d’expertise",
+        ["instantaneDeReference"] = "chiffrage arrêté",
     };
 
     private static readonly Dictionary<string, string> Rubriques = new()

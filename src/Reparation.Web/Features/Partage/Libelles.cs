@@ -1,3 +1,4 @@
+using Reparation.Documents.Actes;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
@@ -24,6 +25,22 @@ public static class Libelles
         EmetteurDOffre.Assureur => "Assureur",
         EmetteurDOffre.Auteur => "Auteur, ou son conseil",
         EmetteurDOffre.Autre => "Autre débiteur",
+
+        GroupeDActes.Commission => "Commission d’indemnisation",
+        GroupeDActes.JugePenal => "Juge pénal",
+        GroupeDActes.Protection => "Protection de l’enfant",
+        GroupeDActes.Recouvrement => "Recouvrer ce qui a été alloué",
+        GroupeDActes.Organismes => "Organismes et assureurs",
+        GroupeDActes.Cabinet => "Le cabinet",
+        GroupeDActes.Famille => "L’enfant et sa famille",
+
+        SuiteDOffre.ADecider => "À décider",
+        SuiteDOffre.Accepter => "L’accepter",
+        SuiteDOffre.AccepterSousReserve => "L’accepter, en réservant des postes",
+        SuiteDOffre.Refuser => "La refuser",
+
+        LectureDeMission.Detaillee => "Mission détaillée, poste par poste",
+        LectureDeMission.Descriptive => "Mission descriptive, limitée au dommage constaté",
 
         NatureDepense.Autre => "Autre dépense",
         NatureDepense.Soins => "Soins",

@@ -270,6 +270,7 @@ public static partial class Chemins
         ["modele"] = "modèle",
         ["section"] = "section",
         ["genere"] = "texte d’origine",
+        ["motifDesSommes"] = "raison des sommes gardées",
         ["type"] = "type du fichier",
         ["calcul"] = "jour du calcul",
         ["rendement"] = "rendement",

@@ -13,7 +13,7 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         "/calculateurs/aide-humaine", "/calculateurs/trajets", "/calculateurs/capitalisation-au-jour", "/calculateurs/actualisation",
         "/calculateurs/interets", "/calculateurs/temps-achete", "/references/series/ipc-hors-tabac", "/references/reperes/classes-dft",
         "/dossiers/{id}/enfant", "/dossiers/{id}/faits",
-        "/dossiers/{id}/procedure", "/dossiers/{id}/pieces", "/dossiers/{id}/pieces/deposer", "/dossiers/{id}/retentissements", "/dossiers/{id}/chiffrage",
+        "/dossiers/{id}/procedure", "/dossiers/{id}/pieces", "/dossiers/{id}/pieces/deposer", "/dossiers/{id}/pieces/liasse", "/dossiers/{id}/retentissements", "/dossiers/{id}/chiffrage",
         "/dossiers/{id}/chiffrage/DFT", "/dossiers/{id}/chiffrage/PEV", "/dossiers/{id}/chiffrage/ATP", "/dossiers/{id}/chiffrage/PGPF",
         "/dossiers/{id}/chiffrage/alertes", "/dossiers/{id}/chiffrage/globale", "/dossiers/{id}/chiffrage/gains",
         "/dossiers/{id}/chiffrage/offres", "/dossiers/{id}/chiffrage/sensibilite", "/dossiers/{id}/chiffrage/instantanes", "/dossiers/{id}/actes",

@@ -183,10 +183,11 @@ public sealed class Installation
         db.ChangeTracker.Clear();
     }
 
-    // Les totaux des listes viennent du Domaine : quand son code ou une édition change, les fiches se recalculent au démarrage.
+    // Les fiches viennent du Domaine et leur forme est celle de ce programme : quand l'un, l'autre ou une édition change, elles se
+    // recalculent au démarrage.
     private async Task ActualiserLesFichesAsync(DossiersDb db, CancellationToken annulation)
     {
-        var courante = Encoding.ASCII.GetBytes($"{typeof(Dossier).Module.ModuleVersionId:N}/{Editions.Empreinte}");
+        var courante = Encoding.ASCII.GetBytes($"{typeof(Dossier).Module.ModuleVersionId:N}/{typeof(Fiches).Module.ModuleVersionId:N}/{Editions.Empreinte}");
         var connue = await db.Parametres.AsTracking().SingleOrDefaultAsync(p => p.Nom == VersionDesFiches, annulation);
         if (connue is not null && CryptographicOperations.FixedTimeEquals(connue.Valeur, courante))
         {

@@ -39,6 +39,16 @@ internal static class Rediger
         var texte = new Option<bool>("--texte") { Description = "Imprimer le texte de l’acte au lieu d’écrire un PDF." };
         var date = new Option<string?>("--date") { Description = "Date portée par l’acte\u202F; aujourd’hui sinon.", HelpName = "AAAA-MM-JJ" };
         var definitif = new Option<bool>("--definitif") { Description = "Retirer la mention «\u00A0Projet\u00A0»\u00A0: l’avocat a validé." };
+        var profil = new Option<string?>("--profil")
+        {
+            Description = "Taire l’identité plus que le modèle ne le fait\u00A0: initiales, ou pseudonyme.",
+            HelpName = "PROFIL",
+        };
+        var pour = new Option<string?>("--pour")
+        {
+            Description = "Organisme à qui écrire, par identifiant, pour un document qui se tire pour chacun\u202F; le premier sinon.",
+            HelpName = "ID",
+        };
         var json = Programme.OptionJson();
         commande.Add(fichier);
         var cabinet = new Option<string?>("--modeles")
@@ -46,7 +56,7 @@ internal static class Rediger
             Description = "Dossier de modèles du cabinet, qui remplacent les nôtres fichier par fichier.",
             HelpName = "DIR",
         };
-        foreach (var option in new Option[] { cabinet, vers, texte, date, definitif, json })
+        foreach (var option in new Option[] { cabinet, vers, texte, date, definitif, profil, pour, json })
         {
             commande.Add(option);
         }
@@ -55,7 +65,11 @@ internal static class Rediger
         {
             var demande = new Demande(
                 Trouver(modele(l), LireLesModeles(l.GetValue(cabinet), erreurs)), l.GetRequiredValue(fichier), l.GetValue(vers), l.GetValue(texte),
-                Dater(l.GetValue(date), horloge), !l.GetValue(definitif), l.GetValue(json), editions.Lire(l));
+                Dater(l.GetValue(date), horloge), !l.GetValue(definitif), l.GetValue(json), editions.Lire(l))
+            {
+                Pour = l.GetValue(pour) ?? "",
+            };
+            demande = demande with { Profil = Durcir(demande.Modele, l.GetValue(profil)) };
             return Executer(demande, sortie, erreurs);
         });
         return commande;
@@ -71,7 +85,15 @@ internal static class Rediger
 
         var dossier = Fichiers.LireDossier(demande.Fichier, demande.Editions);
         var bilan = Chiffreur.Evaluer(dossier, demande.Editions);
-        switch (Redaction.Composer(demande.Modele, dossier, bilan, demande.Date, demande.Projet, demande.Editions))
+        if (demande.Pour.Length > 0 && Redaction.Destinataires(demande.Modele, dossier).All(o => o.Id != demande.Pour))
+        {
+            throw new RefusException(demande.Modele.ParOrganisme
+                ? $"--pour\u00A0: aucun organisme du dossier ne porte cet identifiant. Identifiants\u00A0: {string.Join(", ", dossier.Organismes.Select(o => o.Id))}."
+                : "--pour\u00A0: ce document ne se tire qu’une fois. Retirez l’option.");
+        }
+
+        switch (Redaction.Composer(
+            demande.Modele, dossier, bilan, demande.Date, demande.Projet, demande.Editions, demande.Profil, demande.Pour))
         {
             case Composition.Incomplete incomplet:
                 DireLesManques(demande.Modele, incomplet.Manques, demande.EnJson, sortie, erreurs);
@@ -85,7 +107,8 @@ internal static class Rediger
                 DireLeFichier(demande, demande.Vers!, octets.Length, null, sortie);
                 return Programme.Reussite;
             case Composition.Prete prete:
-                Imprimer(demande, new MoteurMaison().Composer(prete.Acte, demande.Modele.Charte), dossier.Reference, sortie);
+                Imprimer(demande, new MoteurMaison().Composer(prete.Acte, demande.Modele.Charte),
+                    Redaction.NomDeFichier(demande.Modele, dossier, demande.Projet, demande.Pour) + ".pdf", sortie);
                 return Programme.Reussite;
             default:
                 throw new InvalidOperationException();
@@ -120,10 +143,9 @@ internal static class Rediger
         }
     }
 
-    private static void Imprimer(Demande demande, DocumentRendu rendu, string reference, TextWriter sortie)
+    private static void Imprimer(Demande demande, DocumentRendu rendu, string nom, TextWriter sortie)
     {
-        // La référence est neutre par construction : aucun nom ne passe dans un nom de fichier.
-        var chemin = demande.Vers ?? $"{demande.Modele.NomDeFichier}-{reference}.pdf";
+        var chemin = demande.Vers ?? nom;
         Fichiers.Ecrire(chemin, rendu.Octets);
         DireLeFichier(demande, chemin, rendu.Octets.Length, rendu.Pages, sortie);
     }
@@ -173,6 +195,24 @@ internal static class Rediger
     internal static Modele Trouver(string id, Modeles modeles) => modeles.Trouver(id) ?? throw new RefusException(
         $"MODELE\u00A0: ce modèle n’existe pas. Modèles connus\u00A0: {string.Join(", ", modeles.Tous.Select(m => m.Id))}.");
 
+    private static Profil? Durcir(Modele modele, string? texte)
+    {
+        if (texte is null)
+        {
+            return null;
+        }
+
+        if (!Enum.TryParse<Profil>(texte, ignoreCase: true, out var profil) || !Enum.IsDefined(profil) || char.IsAsciiDigit(texte[0]))
+        {
+            throw new RefusException("--profil\u00A0: profil inconnu. Choisissez nominatif, initiales ou pseudonyme.");
+        }
+
+        return profil >= modele.Profil
+            ? profil
+            : throw new RefusException(
+                $"--profil\u00A0: ce document est écrit sous le profil «\u00A0{modele.Profil.ToString().ToLowerInvariant()}\u00A0», qu’il ne peut pas assouplir. Retirez l’option, ou choisissez un profil plus discret.");
+    }
+
     /// <summary>Date demandée, ou celle du jour.</summary>
     internal static DateOnly Dater(string? texte, TimeProvider horloge) => texte is null
         ? DateOnly.FromDateTime(horloge.GetLocalNow().DateTime)
@@ -181,5 +221,10 @@ internal static class Rediger
             : throw new RefusException("--date\u00A0: une date est attendue, année, mois, jour\u00A0: 2026-11-24.");
 
     private sealed record Demande(
-        Modele Modele, string Fichier, string? Vers, bool EnTexte, DateOnly Date, bool Projet, bool EnJson, Editions Editions);
+        Modele Modele, string Fichier, string? Vers, bool EnTexte, DateOnly Date, bool Projet, bool EnJson, Editions Editions)
+    {
+        public Profil? Profil { get; init; }
+
+        public string Pour { get; init; } = "";
+    }
 }

@@ -98,7 +98,11 @@ public static class ActeTexte
                 }
 
                 sortie.Append('\n');
-                Paragraphe($"(légende) {Ecrire(figure.Legende)}", retrait, sortie);
+                if (figure.Legende.Count > 0)
+                {
+                    Paragraphe($"(légende) {Ecrire(figure.Legende)}", retrait, sortie);
+                }
+
                 break;
             case Bloc.Sommaire:
                 Paragraphe("[Sommaire]", retrait, sortie);

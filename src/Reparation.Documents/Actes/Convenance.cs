@@ -1,4 +1,5 @@
 using Reparation.Documents.Francais;
+using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Voies;
 using Langue = Reparation.Domain.Commun.Francais;
@@ -13,33 +14,36 @@ public static class Convenance
     private static readonly Lazy<HashSet<string>> Voies = new(() =>
         ExamenDesVoies.Examiner(new() { Reference = "-", Pseudonyme = "-" }, UnJour).Select(v => v.Id).ToHashSet(StringComparer.Ordinal));
 
-    private static readonly Dictionary<string, Func<Dossier, string?>> Exceptions = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Dossier, DateOnly, string?>> Exceptions = new(StringComparer.Ordinal)
     {
-        ["consolide"] = d => d.Chiffrage.Consolidation is { } jour
+        ["consolide"] = (d, _) => d.Chiffrage.Consolidation is { } jour
             ? $"l’état est consolidé au {Langue.Date(jour)}, il n’y a plus d’expertise à demander"
             : null,
-        ["administrateur"] = d => d.Representants.Any(r => r.Qualite == QualiteRepresentant.AdministrateurAdHoc)
+        ["administrateur"] = (d, _) => d.Representants.Any(r => r.Qualite == QualiteRepresentant.AdministrateurAdHoc)
             ? "un administrateur ad hoc représente déjà l’enfant"
             : null,
-        ["sansOffre"] = d => d.Chiffrage.Offres.Count == 0 ? "aucune offre n’est saisie au chiffrage" : null,
-        ["sansOffreAAccepter"] = d => d.Chiffrage.Offres.All(o => o.Suite == SuiteDOffre.Refuser)
+        ["sansOffre"] = (d, _) => d.Chiffrage.Offres.Count == 0 ? "aucune offre n’est saisie au chiffrage" : null,
+        ["sansOffreAAccepter"] = (d, _) => d.Chiffrage.Offres.All(o => o.Suite == SuiteDOffre.Refuser)
             ? "aucune offre reçue n’est à accepter ; si l’une doit l’être, dites-le sur sa page, sous « Chiffrage »"
             : null,
-        ["sansOpposition"] = d => d.Droits.OppositionDInterets == Reponse.Oui || !string.IsNullOrWhiteSpace(d.Procedure.MotifDAdministrateur)
+        ["sansOpposition"] = (d, _) => d.Droits.OppositionDInterets == Reponse.Oui || !string.IsNullOrWhiteSpace(d.Procedure.MotifDAdministrateur)
             ? null
             : "rien n’est saisi contre la représentation de l’enfant par ses représentants ; dites-le sous « Procédure », « Administrateur ad hoc à demander »",
-        ["sansProvision"] = d => d.Chiffrage.ProvisionDemandee is null
+        ["sansProvision"] = (d, _) => d.Chiffrage.ProvisionDemandee is null
             ? "aucune provision n’est demandée ; saisissez-la sous « Chiffrage » si l’enfant en a besoin"
             : null,
-        ["sansDecision"] = d => d.Procedure.Decisions.Any(x => x.Definitive) && d.Droits.DommagesInterets is not null
+        ["sansDecision"] = (d, _) => d.Procedure.Decisions.Any(x => x.Definitive) && d.Droits.DommagesInterets is not null
             ? null
             : "aucune décision définitive n’alloue encore de dommages-intérêts ; saisissez la décision sous « Procédure » et la somme sous « Voies »",
-        ["horsProcedure"] = d => d.Procedure.Stade is StadeProcedure.Enquete or StadeProcedure.Instruction or StadeProcedure.Jugement
+        ["horsProcedure"] = (d, _) => d.Procedure.Stade is StadeProcedure.Enquete or StadeProcedure.Instruction or StadeProcedure.Jugement
             ? null
             : "une constitution de partie civile se fait pendant l’enquête ou l’information, ou avant l’audience ; ce dossier n’y est pas",
-        ["horsJugement"] = d => d.Procedure.Stade is StadeProcedure.Jugement or StadeProcedure.InteretsCivils
+        ["horsJugement"] = (d, _) => d.Procedure.Stade is StadeProcedure.Jugement or StadeProcedure.InteretsCivils
             ? null
             : "aucune juridiction de jugement n’est encore saisie de l’action civile",
+        ["horsDe7a10"] = (d, jour) => HorsDe(0, 10, d, jour),
+        ["horsDe11a14"] = (d, jour) => HorsDe(11, 14, d, jour),
+        ["horsDe15a17"] = (d, jour) => HorsDe(15, 17, d, jour),
     };
 
     internal static string Noms => string.Join(", ", Exceptions.Keys);
@@ -53,7 +57,7 @@ public static class Convenance
         ArgumentNullException.ThrowIfNull(modele);
         ArgumentNullException.ThrowIfNull(dossier);
         var entete = modele.Gabarit.Entete;
-        var raisons = entete.Sauf.Select(s => Exceptions[s](dossier)).OfType<string>().ToList();
+        var raisons = entete.Sauf.Select(s => Exceptions[s](dossier, date)).OfType<string>().ToList();
         if (raisons.Count == 0 && entete.Voies.Count > 0)
         {
             var voies = ExamenDesVoies.Examiner(dossier, date).Where(v => entete.Voies.Contains(v.Id)).ToList();
@@ -66,6 +70,12 @@ public static class Convenance
 
         return [.. raisons.Select(Typographie.Composer).Distinct()];
     }
+
+    private static string? HorsDe(int du, int au, Dossier dossier, DateOnly jour) => dossier.Enfant.DateDeNaissance is not { } naissance
+        ? null
+        : Ages.Le(naissance, jour) is var age && age >= du && age <= au
+            ? null
+            : age > 17 ? "la victime est majeure ; le livret est écrit pour un mineur" : $"l’enfant a {Langue.Ans(age)} ; un autre livret est écrit pour cet âge";
 
     internal static bool ConnaitLaVoie(string id) => Voies.Value.Contains(id);
 

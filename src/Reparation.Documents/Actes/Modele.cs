@@ -21,4 +21,10 @@ public sealed record Modele(string Id, string Titre, string Destinataire, string
     public string Empreinte => Gabarit.Empreinte;
 
     internal Gabarit Gabarit { get; init; } = null!;
+
+    /// <summary>Ce que le modèle dit de l'identité de l'enfant ; l'impression peut être plus discrète, jamais moins.</summary>
+    public Profil Profil => Gabarit.Entete.ProfilPrevu;
+
+    /// <summary>Vrai si le document se tire une fois par organisme du dossier.</summary>
+    public bool ParOrganisme => Gabarit.Entete.Pour == "organismes";
 }

@@ -14,7 +14,7 @@ namespace Reparation.Documents.Actes;
 public static class Redaction
 {
     // Rubriques dont les textes sont repris dans les documents qui taisent l'identité de l'enfant.
-    private static readonly string[] RubriquesDeRecit = ["plan", "chiffrage", "retentissements"];
+    private static readonly string[] RubriquesDeRecit = ["plan", "chiffrage", "retentissements", "pieces"];
 
     /// <summary>Compose l'acte, ou dit tout ce qui manque au dossier.</summary>
     /// <param name="modele">Modèle choisi.</param>
@@ -23,9 +23,13 @@ public static class Redaction
     /// <param name="date">Date portée par l'acte.</param>
     /// <param name="projet">Faux quand l'avocat a validé : la mention « Projet » et la liste des points à revoir disparaissent.</param>
     /// <param name="editions">Éditions dont vient le bilan ; celles de l'application par défaut.</param>
+    /// <param name="profil">Profil d'identité plus discret que celui du modèle ; sans effet s'il ne l'est pas.</param>
+    /// <param name="pour">Organisme à qui le document s'adresse, par identifiant, si le modèle se tire pour chacun ; le premier par défaut.</param>
     /// <exception cref="ModeleException">Le modèle lui-même est fautif.</exception>
+    /// <exception cref="ArgumentException">Aucun organisme du dossier ne porte cet identifiant.</exception>
     public static Composition Composer(
-        Modele modele, Dossier dossier, Bilan bilan, DateOnly date, bool projet = true, Editions? editions = null)
+        Modele modele, Dossier dossier, Bilan bilan, DateOnly date, bool projet = true, Editions? editions = null,
+        Profil? profil = null, string pour = "")
     {
         ArgumentNullException.ThrowIfNull(modele);
         ArgumentNullException.ThrowIfNull(dossier);
@@ -46,6 +50,9 @@ public static class Redaction
                     "chiffrage", Bloque: false));
             }
         }
+
+        var discretion = new Discretion(dossier, modele.Profil, profil, gabarit.Entete.Lecteur);
+        var destinataire = Destinataire(modele, dossier, pour);
 
         // La sensibilité chiffre le dossier plusieurs fois, et ne sort pas du cabinet : seul un projet qui la montre la demande.
         var variations = projet && gabarit.Cite("sensibilite") ? Sensibilite.Mesurer(dossier, editions) : [];
@@ -68,10 +75,7 @@ public static class Redaction
             (registre, markdown, aRelire) = Rendre(aRelire);
         }
 
-        if (gabarit.Entete.Profil != "nominatif")
-        {
-            RefuserLIdentite(dossier.Enfant, registre);
-        }
+        RefuserLIdentite(dossier.Enfant, modele.Profil, registre);
 
         var blocages = points.Where(p => p.Bloque).Select(p => new Manque("", p.Message, gabarit.Fichier, 1, p.Rubrique)).ToList();
         if (!projet)
@@ -91,7 +95,7 @@ public static class Redaction
         var corps = MarkdownEnBlocs.Lire(markdown, gabarit.Fichier, registre, gabarit.Entete.Numerotation);
         if (dossier.Adaptations.Any(a => a.Modele == modele.Id) && SectionsDActe.Etablir(modele, dossier, bilan, date, editions) is { } sections)
         {
-            var fautes = sections.Manques(modele, gabarit.Entete.Profil == "nominatif" ? null : Identite.Motif(dossier.Enfant), projet);
+            var fautes = sections.Manques(modele, modele.Profil == Profil.Nominatif ? null : Identite.Motif(dossier.Enfant), projet);
             if (fautes.Count > 0)
             {
                 return new Composition.Incomplete(fautes) { ARelire = aRelire };
@@ -101,10 +105,10 @@ public static class Redaction
             corps = sections.Appliquer(corps, projet);
         }
 
-        return new Composition.Prete(new(
+        return new Composition.Prete(discretion.Appliquer(new(
             new(modele.Titre, dossier.Avocat?.Cabinet.Trim() ?? "", modele.Titre, date, dossier.Reference, gabarit.Entete.Pied, projet),
             corps,
-            gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : []))
+            gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : [])))
         {
             ARelire = aRelire,
             Blocages = blocages,
@@ -114,7 +118,8 @@ public static class Redaction
         {
             var textes = new TextesCites(dossier);
             var neuf = new Registre(gabarit.Emplacements, textes) { Figures = figures, Jour = date };
-            var champs = RemplirLesChamps.Depuis(dossier, bilan, editions, variations, droits, textes, date, projet, [.. points.Select(p => p.Message)]);
+            var champs = RemplirLesChamps.Depuis(
+                discretion, bilan, editions, variations, droits, textes, date, projet, destinataire, [.. points.Select(p => p.Message)]);
             if (!Blocages.AvecSommes(gabarit))
             {
                 // Un acte sans somme n'a pas à porter les doutes du chiffrage.
@@ -137,19 +142,48 @@ public static class Redaction
         1,
         "textes");
 
-    // Un prénom laissé dans un récit révélerait l'enfant dans un document qui promet de le taire.
-    private static void RefuserLIdentite(Enfant enfant, Registre registre)
+    /// <summary>Organismes pour chacun desquels un document se tire ; aucun si le modèle ne se tire qu'une fois.</summary>
+    public static IReadOnlyList<Organisme> Destinataires(Modele modele, Dossier dossier)
     {
-        if (Identite.Motif(enfant) is not { } motif)
-        {
-            return;
-        }
+        ArgumentNullException.ThrowIfNull(modele);
+        ArgumentNullException.ThrowIfNull(dossier);
+        return modele.ParOrganisme ? dossier.Organismes : [];
+    }
 
-        foreach (var (ou, texte) in registre.Saisies.Where(s => RubriquesDeRecit.Contains(s.Ou.Libelle.Rubrique)))
+    /// <summary>
+    /// Nom du fichier, sans extension : ASCII, référence neutre, jamais un nom. Les documents d'une même série se distinguent
+    /// par leur rang.
+    /// </summary>
+    public static string NomDeFichier(Modele modele, Dossier dossier, bool projet, string pour = "")
+    {
+        var rang = Destinataires(modele, dossier).Select(o => o.Id).ToList().IndexOf(pour) + 1;
+        return $"{modele.NomDeFichier}-{dossier.Reference}"
+            + (rang > 0 ? "-" + rang.ToString(System.Globalization.CultureInfo.InvariantCulture) : "")
+            + (projet ? "-projet" : "");
+    }
+
+    private static Organisme? Destinataire(Modele modele, Dossier dossier, string pour)
+    {
+        var possibles = Destinataires(modele, dossier);
+        return pour.Length == 0
+            ? possibles is [var premier, ..] ? premier : null
+            : possibles.FirstOrDefault(o => o.Id == pour) ?? throw new ArgumentException("Aucun organisme du dossier ne porte cet identifiant.", nameof(pour));
+    }
+
+    // Un prénom laissé dans un récit révélerait l'enfant dans un document écrit pour le taire ; l'intitulé d'une pièce est neutre partout.
+    private static void RefuserLIdentite(Enfant enfant, Profil prevu, Registre registre)
+    {
+        var motif = prevu == Profil.Nominatif ? null : Identite.Motif(enfant);
+        var prenoms = Identite.MotifDesPrenoms(enfant);
+        foreach (var (ou, texte) in registre.Saisies)
         {
-            if (motif.IsMatch(texte))
+            if (motif?.IsMatch(texte) == true && RubriquesDeRecit.Contains(ou.Libelle.Rubrique))
             {
                 registre.Manquer(ou, $"{Francais.Tournures.Majuscule(ou.Libelle.Nom)} porte un nom ou un prénom de l’enfant, que ce document ne doit pas révéler. Écrivez « l’enfant » ou le prénom d’emprunt.");
+            }
+            else if (ou.Champ == "piece.titre" && prenoms?.IsMatch(texte) == true)
+            {
+                registre.Manquer(ou, "L’intitulé d’une pièce porte un prénom de l’enfant. Écrivez un intitulé neutre dans la rubrique « Pièces » : le bordereau et les noms de fichiers le reprennent.");
             }
         }
     }

@@ -14,6 +14,8 @@ public static class Tournures
         ["Essonne"] = "de l’Essonne",
     };
 
+    private static readonly string[] Feminins = ["mère", "tante", "sœur", "marraine", "tutrice", "cousine", "épouse", "représentante"];
+
     /// <summary>Complément de lieu : « de Nanterre », « d’Évry », « du Havre », « des Sables-d’Olonne », « de La Rochelle ».</summary>
     public static string De(string nom)
     {
@@ -55,6 +57,13 @@ public static class Tournures
         return string.Join(' ', noms.SelectMany(n => n.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(mot => string.Join('-', mot.Split('-', StringSplitOptions.RemoveEmptyEntries)
                 .Select(partie => char.ToUpperInvariant(partie[0]) + "."))));
+    }
+
+    /// <summary>Vrai si ce lien de parenté désigne une femme : « mère », « grand-mère paternelle », « tante »…</summary>
+    public static bool EstUneFemme(string lien)
+    {
+        ArgumentNullException.ThrowIfNull(lien);
+        return lien.Trim().Split([' ', ','])[0].Split('-').Any(m => Feminins.Contains(m.ToLowerInvariant()));
     }
 
     private static bool DejaLie(string nom) =>

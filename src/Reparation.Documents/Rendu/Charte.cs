@@ -12,6 +12,9 @@ public sealed record Charte(Famille Famille, decimal Corps, decimal Interligne, 
 
     /// <summary>Note de chiffrage, plan : tableaux et lecture à l'écran.</summary>
     public static Charte Plan { get; } = new(Famille.Sans, 10.5m, 14.5m, Justifie: false);
+
+    /// <summary>Livret de l'enfant : gros corps, grand interligne, aligné à gauche.</summary>
+    public static Charte Livret { get; } = new(Famille.Sans, 14, 21, Justifie: false);
 }
 
 /// <summary>Familles embarquées.</summary>

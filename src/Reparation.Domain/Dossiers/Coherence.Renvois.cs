@@ -19,6 +19,11 @@ public static partial class Coherence
         Identifiants(dossier.Organismes.Select(o => o.Id), "organismes");
         Identifiants(dossier.MisEnCause.Select(m => m.Id), "misEnCause");
         Identifiants(dossier.Proches.Select(p => p.Id), "proches");
+        for (var i = 0; i < dossier.Proches.Count; i++)
+        {
+            Identifiants(dossier.Proches[i].Representants.Select(r => r.Id), $"proches[{Rang(i)}].representants");
+        }
+
         Identifiants(dossier.Plan.Objectifs.Select(o => o.Id), "plan.objectifs");
         Identifiants(dossier.Plan.Actions.Select(a => a.Id), "plan.actions");
         Identifiants(dossier.Plan.Scenarios.Select(s => s.Id), "plan.scenarios");

@@ -33,6 +33,12 @@ public static partial class Coherence
             anomalies.Add(new("reference", "La référence paraît dans les noms de fichiers : lettres sans accent, chiffres, points et tirets seulement, par exemple 2026-014."));
         }
 
+        else if ($"{dossier.Enfant.Prenoms} {dossier.Enfant.Nom}".Split([' ', ',', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(n => n.Length > 2).Intersect(dossier.Reference.Split('.', '-'), SansAccentNiCasse.Instance).Any())
+        {
+            anomalies.Add(new("reference", "La référence porte un nom ou un prénom de l’enfant, et elle paraît dans les noms de fichiers. Choisissez-en une neutre, par exemple 2026-014."));
+        }
+
         if (string.IsNullOrWhiteSpace(dossier.Pseudonyme))
         {
             anomalies.Add(new("pseudonyme", "Un prénom d’emprunt est nécessaire : il évite d’écrire le vrai prénom dans les listes et le plan."));
@@ -120,4 +126,16 @@ public static partial class Coherence
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9\-]{0,59}\z")]
     private static partial Regex Identifiant();
+
+    private sealed class SansAccentNiCasse : IEqualityComparer<string>
+    {
+        private const CompareOptions Options = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
+        private static readonly CompareInfo Comparaison = CultureInfo.InvariantCulture.CompareInfo;
+
+        public static SansAccentNiCasse Instance { get; } = new();
+
+        public bool Equals(string? x, string? y) => Comparaison.Compare(x, y, Options) == 0;
+
+        public int GetHashCode(string obj) => Comparaison.GetHashCode(obj, Options);
+    }
 }

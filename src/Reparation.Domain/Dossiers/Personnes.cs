@@ -267,14 +267,17 @@ public sealed record Proche : Confidentiel
     [Longueur(Longueurs.Ligne)]
     public string Lien { get; init; } = "";
 
-    /// <summary>Date de naissance, si l'une de ses pertes se capitalise sur sa tête.</summary>
+    /// <summary>Date de naissance, s'il est mineur ou si l'une de ses pertes se capitalise sur sa tête.</summary>
     public DateOnly? DateDeNaissance { get; init; }
 
-    /// <summary>Sexe à l'état civil, pour la même raison.</summary>
+    /// <summary>Sexe à l'état civil : il accorde l'acte et choisit la table de mortalité.</summary>
     public Sexe? Sexe { get; init; }
 
     /// <summary>Vrai s'il vit avec l'enfant.</summary>
     public bool CommunauteDeVie { get; init; }
+
+    /// <summary>Qui agit en son nom s'il est mineur ; sans effet pour un majeur.</summary>
+    public IReadOnlyList<Representant> Representants { get; init; } = [];
 
     /// <summary>Ses postes de préjudice.</summary>
     public IReadOnlyList<SaisiePoste> Postes { get; init; } = [];

@@ -30,6 +30,10 @@ public sealed record Piece : Confidentiel
     /// <summary>Vrai si elle ne peut pas être communiquée (secret, art. 706-52 du code de procédure pénale).</summary>
     public bool NonCommunicable { get; init; }
 
+    /// <summary>Pourquoi elle n'est pas communiquée, en une ligne neutre ; le bordereau le dit.</summary>
+    [Longueur(Longueurs.Ligne)]
+    public string MotifDeRetenue { get; init; } = "";
+
     /// <summary>D'où elle vient : « remise par la mère », « copie du dossier d'instruction ». Une pièce tirée de l'instruction ne sort pas vers un tiers.</summary>
     [Longueur(Longueurs.Ligne)]
     public string Origine { get; init; } = "";
@@ -39,6 +43,15 @@ public sealed record Piece : Confidentiel
 
     /// <summary>À qui elle a été communiquée, et quand.</summary>
     public IReadOnlyList<CommunicationDePiece> Communications { get; init; } = [];
+
+    /// <summary>
+    /// Vrai si l'origine dit que la pièce est tirée d'une information judiciaire : sa copie ne se remet pas à un tiers
+    /// (art. 114-1 du code de procédure pénale). Le doute compte pour oui.
+    /// </summary>
+    public bool TireeDUneInstruction() =>
+        Origine.Contains("instruction", StringComparison.OrdinalIgnoreCase)
+        || Origine.Contains("information judiciaire", StringComparison.OrdinalIgnoreCase)
+        || Origine.Contains("114-1", StringComparison.Ordinal);
 }
 
 /// <summary>Le fichier d'une pièce. Le dossier n'en garde que l'empreinte : les octets sont rangés à part, chiffrés.</summary>

@@ -71,6 +71,7 @@ internal static class Exemples
                 ],
             },
         }),
+        ["douze-ans"] = ("3-intrafamilial", "livret/11-14", d => d with { Enfant = d.Enfant with { DateDeNaissance = new(2014, 5, 8) } }),
     };
 
     public static IReadOnlyList<string> Variantes { get; } = [.. ParVariante.Keys];

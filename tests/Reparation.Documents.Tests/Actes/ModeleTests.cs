@@ -33,6 +33,7 @@ public sealed class ModeleTests
     [InlineData("a\n\n::: figure portrait", 10, "figures possibles")]
     [InlineData("a\n\n::: encadre\nb", 10, "n’est pas fermé")]
     [InlineData(":::", 8, "n’est pas ouvert")]
+    [InlineData("a\n\n::: formulaire\n- b", 10, "n’est pas fermé")]
     [InlineData("a\n{% cite 'texte-inventé' %}", 9, "texte-inventé")]
     public void Une_faute_de_modele_dit_son_fichier_et_sa_ligne(string corps, int ligne, string extrait)
     {

@@ -113,7 +113,7 @@ public sealed class RedactionTests
 
         Assert.DoesNotContain(noms, ailleurs, StringComparison.OrdinalIgnoreCase);
         Assert.All(acte.Jointes, j => Assert.DoesNotContain(dossier.Enfant.Prenoms, Encoding.UTF8.GetString(j.Octets), StringComparison.Ordinal));
-        if (Modeles.Embarques.Trouver(modele)!.Gabarit.Entete.Profil != "nominatif")
+        if (Modeles.Embarques.Trouver(modele)!.Profil != Profil.Nominatif)
         {
             Assert.DoesNotContain(dossier.Enfant.Prenoms, ActeTexte.Ecrire(acte), StringComparison.Ordinal);
         }

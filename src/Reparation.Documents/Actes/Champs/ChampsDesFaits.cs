@@ -29,6 +29,9 @@ internal sealed record ChampsProcedure
 {
     public required string Stade { get; init; }
 
+    /// <summary>Nom court du stade, pour « if » : « avantPlainte », « enquete », « instruction », « jugement », « interetsCivils », « recouvrement », « sansSuite ».</summary>
+    public required string StadeCourt { get; init; }
+
     public string? Revelation { get; init; }
 
     public string? PlainteLe { get; init; }
@@ -147,6 +150,9 @@ internal sealed record ChampsRetentissement
     public string? Periode { get; init; }
 
     public string? Pieces { get; init; }
+
+    /// <summary>« 3, 4 ».</summary>
+    public string? NumerosDesPieces { get; init; }
 }
 
 [Rubrique("pieces")]
@@ -162,6 +168,36 @@ internal sealed record ChampsPiece
     public string? Date { get; init; }
 
     public required string Nature { get; init; }
+
+    public string? Pages { get; init; }
+
+    /// <summary>Vrai si elle n'a encore été communiquée à personne.</summary>
+    public required bool Nouvelle { get; init; }
+
+    /// <summary>Empreinte SHA-256 du fichier déposé.</summary>
+    public string? Empreinte { get; init; }
+
+    [Saisie("la raison pour laquelle la pièce n’est pas communiquée")]
+    public string? MotifDeRetenue { get; init; }
+}
+
+/// <summary>Pièces d'un même groupe du bordereau.</summary>
+internal sealed record ChampsGroupeDePieces(string Lettre, string Titre, IReadOnlyList<ChampsPiece> Pieces);
+
+/// <summary>Demande de retrait d'un contenu, par référence.</summary>
+[Rubrique("faits")]
+internal sealed record ChampsRetrait
+{
+    public required string Repere { get; init; }
+
+    [Saisie("la date de la demande de retrait")]
+    public string? DemandeLe { get; init; }
+
+    public required string Aupres { get; init; }
+
+    public string? Numero { get; init; }
+
+    public required string Suite { get; init; }
 }
 
 [Rubrique("chiffrage")]

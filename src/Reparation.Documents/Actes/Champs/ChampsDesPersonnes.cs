@@ -15,6 +15,9 @@ internal sealed record ChampsEnfant
     [Saisie("le prénom d’emprunt")]
     public string? Pseudonyme { get; init; }
 
+    /// <summary>Vrai si le document ne dit ni le nom, ni la naissance : il tourne alors ses phrases autour de l'âge.</summary>
+    public required bool NomTu { get; init; }
+
     /// <summary>« né » ou « née » ; rien quand le sexe à l'état civil n'est pas dit.</summary>
     public string? Ne { get; init; }
 
@@ -82,6 +85,9 @@ internal sealed record ChampsRepresentant
     public string? DateDuTitre { get; init; }
 
     public required bool EstLaVictime { get; init; }
+
+    /// <summary>« ta mère », « l'administrateur ad hoc » : comme on le dit à l'enfant.</summary>
+    public string? PourLEnfant { get; init; }
 }
 
 [Rubrique("enfant")]
@@ -120,11 +126,13 @@ internal sealed record ChampsOrganisme
 
     public required string Nature { get; init; }
 
+    [Saisie("l’adresse de l’organisme", Rubrique = "enfant")]
     public string? Adresse { get; init; }
 
     /// <summary>Vrai pour une caisse d'assurance maladie.</summary>
     public required bool Caisse { get; init; }
 
+    [Saisie("le numéro d’assuré ou de dossier auprès de l’organisme (art. L. 376-1 du code de la sécurité sociale)", Rubrique = "enfant")]
     public string? Numero { get; init; }
 
     public string? MisEnCauseLe { get; init; }
@@ -184,6 +192,13 @@ internal sealed record ChampsProche
     public string? Lien { get; init; }
 
     public string? DateDeNaissance { get; init; }
+
+    /// <summary>« né » ou « née » ; rien quand son sexe à l'état civil n'est pas dit.</summary>
+    public string? Ne { get; init; }
+
+    [Saisie("la personne qui agit au nom du proche mineur", Rubrique = "enfant",
+        Remede = "Ajoutez son représentant dans la rubrique « Enfant », sous ce proche : un mineur ne peut pas demander seul.")]
+    public required IReadOnlyList<ChampsRepresentant> Representants { get; init; }
 
     /// <summary>Vrai si sa date de naissance dit qu'il est mineur au jour de l'acte.</summary>
     public required bool Mineur { get; init; }

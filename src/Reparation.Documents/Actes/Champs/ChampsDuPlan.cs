@@ -19,6 +19,9 @@ internal sealed record ChampsPlan
     [Saisie("au moins un objectif ou une action", Remede = "Ajoutez-les dans la rubrique « Plan ».")]
     public required IReadOnlyList<ChampsDomaine> Domaines { get; init; }
 
+    /// <summary>Les trois premiers objectifs, pour le livret.</summary>
+    public required IReadOnlyList<ChampsObjectif> TroisObjectifs { get; init; }
+
     /// <summary>Lignes mensuelles du budget.</summary>
     public required IReadOnlyList<ChampsLigneDeBudget> Mensuelles { get; init; }
 

@@ -12,9 +12,39 @@ namespace Reparation.Documents.Actes.Champs;
 /// <summary>Les énumérations du dossier, telles qu'un acte les écrit.</summary>
 internal static class Mots
 {
-    public static string De(QualiteRepresentant qualite, DateOnly jour) => qualite switch
+    public static string De(Profil profil) => profil switch
     {
-        QualiteRepresentant.AdministrateurLegal => "représentant légal de l’enfant mineur (administration légale, art. 382 du code civil)",
+        Profil.Initiales => "initiales",
+        Profil.Pseudonyme => "prénom d’emprunt",
+        _ => "nominatif",
+    };
+
+    public static string De(CanalDeRetrait canal) => canal switch
+    {
+        CanalDeRetrait.Pharos => "PHAROS",
+        CanalDeRetrait.Numero3018 => "3018",
+        CanalDeRetrait.PointDeContact => "Point de Contact",
+        CanalDeRetrait.TakeItDown => "Take It Down",
+        CanalDeRetrait.Hebergeur => "hébergeur",
+        CanalDeRetrait.Moteur => "moteur de recherche",
+        _ => "CNIL",
+    };
+
+    public static string De(SuiteDeRetrait suite) => suite switch
+    {
+        SuiteDeRetrait.Retire => "contenu retiré",
+        SuiteDeRetrait.Refuse => "retrait refusé",
+        _ => "pas encore de réponse",
+    };
+
+    /// <param name="qualite">Titre auquel l'enfant est représenté.</param>
+    /// <param name="femme">Vrai pour accorder au féminin.</param>
+    /// <param name="jour">Jour de l'acte : le numéro d'un article est celui qu'il porte ce jour-là.</param>
+    public static string De(QualiteRepresentant qualite, bool femme, DateOnly jour) => qualite switch
+    {
+        QualiteRepresentant.AdministrateurLegal =>
+            (femme ? "représentante légale" : "représentant légal") + " de l’enfant mineur (administration légale, art. 382 du code civil)",
+        QualiteRepresentant.Tuteur when femme => "tutrice de l’enfant mineur",
         QualiteRepresentant.AdministrateurAdHoc => $"administrateur ad hoc de l’enfant mineur (art. 388-2 du code civil et {Textes.Nom("cpp-706-50", jour).Nom} du code de procédure pénale)",
         QualiteRepresentant.Tuteur => "tuteur de l’enfant mineur",
         QualiteRepresentant.AideSocialeALEnfance => "service de l’aide sociale à l’enfance chargé de représenter l’enfant mineur",

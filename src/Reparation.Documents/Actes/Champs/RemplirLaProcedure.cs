@@ -12,8 +12,10 @@ using Langue = Reparation.Domain.Commun.Francais;
 namespace Reparation.Documents.Actes.Champs;
 
 /// <summary>Procédure, qualifications et délai de la commission, en mots.</summary>
-internal sealed class RemplirLaProcedure(Dossier dossier, Bilan bilan, DateOnly date, Citations citations, TextesCites textes)
+internal sealed class RemplirLaProcedure(Discretion discretion, Bilan bilan, DateOnly date, Citations citations, TextesCites textes)
 {
+    private readonly Dossier dossier = discretion.Dossier;
+
     // « Un mois » ne se compte pas en jours dans le texte : trente et un jours le valent à coup sûr, en toute saison.
     private const int UnMois = 31;
 
@@ -42,6 +44,7 @@ internal sealed class RemplirLaProcedure(Dossier dossier, Bilan bilan, DateOnly 
         return new()
         {
             Stade = De(procedure.Stade),
+            StadeCourt = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(procedure.Stade.ToString()),
             Revelation = Texte(procedure.Revelation),
             PlainteLe = Mots.Date(procedure.PlainteLe),
             JuridictionPenale = Texte(procedure.JuridictionPenale) ?? (procedure.Stade == StadeProcedure.AvantPlainte ? "aucune" : null),
@@ -80,9 +83,9 @@ internal sealed class RemplirLaProcedure(Dossier dossier, Bilan bilan, DateOnly 
                 ?? (avocat is { Adresse: { } adresse, Nom: { } nom } ? $"cabinet de Maître {nom}, {adresse}" : null),
             RegimeDe2023 = dates.Exists(f => (f.Au ?? f.Du) >= Majorite706_5),
             RegimeAnterieur = anciens.Count > 0,
-            TroisAnsApresLaMajorite = dossier.Enfant.DateDeNaissance is { } naissance
-                ? Langue.Date(Ages.Majorite(naissance).AddYears(3))
-                : null,
+            TroisAnsApresLaMajorite = dossier.Enfant.DateDeNaissance is not { } naissance ? null
+                : discretion.TaitLIdentite ? "jour de ses vingt et un ans"
+                : Langue.Date(Ages.Majorite(naissance).AddYears(3)),
             TermeDuRegimeAnterieur = Mots.Date(terme),
             Depasse = terme < date,
             MotifDeReleve = Texte(procedure.MotifDeReleve),

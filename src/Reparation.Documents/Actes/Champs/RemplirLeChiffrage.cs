@@ -68,7 +68,32 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Editions 
         Constat = Texte(retentissement.Constat.Trim().TrimEnd('.')),
         Periode = retentissement.Depuis is { } depuis ? Langue.Periode(depuis, retentissement.Jusqua) : null,
         Pieces = citations.Citer(retentissement.Pieces),
+        NumerosDesPieces = citations.Colonne(retentissement.Pieces),
     };
+
+    /// <summary>Carnet de bord : les constats par date, les imparfaits nommés, les dépenses déjà chiffrées.</summary>
+    public ChampsCarnet Carnet(IReadOnlyList<ChampsPoste> postes)
+    {
+        var entrees = dossier.Retentissements.OrderBy(r => r.Depuis ?? DateOnly.MaxValue).ToList();
+        var incompletes = entrees.Select((r, i) => (r, Rang: RemplirLesChamps.Nombre(i + 1)))
+            .Where(x => x.r.Depuis is null || citations.Colonne(x.r.Pieces) is null).Select(x => x.Rang).ToList();
+        var frais = bilan.Directs.Where(p => p.Poste is { Famille: Famille.Patrimonial, Phase: Phase.Temporaire }).Select(p => p.Poste.Code).ToList();
+        return new()
+        {
+            Depuis = entrees is [{ Depuis: { } premier }, ..] ? $"le {Langue.Date(premier)}" : null,
+            Entrees = [.. entrees.Select(Retentissement)],
+            Incompletes = incompletes.Count == 0 ? null : $"ligne{(incompletes.Count > 1 ? "s" : "")} {Langue.Liste(incompletes)}",
+            Frais = [.. postes.Where(p => p.Chiffre && frais.Contains(p.Code))],
+        };
+    }
+
+    /// <summary>Sources des calculs imprimés.</summary>
+    public IReadOnlyList<ChampsSource> Sources() =>
+    [
+        .. Postes().SelectMany(p => p.Evaluation is Evaluation.Chiffree c ? RemplirLesPostes.Aplatir(c.Calcul).SelectMany(e => e.Sources) : [])
+            .Concat(bilan.Editions).Where(s => s.Genre != GenreSource.Dossier)
+            .Select(s => s.Page.Length == 0 ? s.Intitule : $"{s.Intitule}, {s.Page}").Distinct().Order(StringComparer.Ordinal).Select(s => new ChampsSource(s)),
+    ];
 
     // Une infraction peut n'être citée par l'article 706-3 que sous une condition : l'avocat la vérifie, l'outil la rappelle.
     private IEnumerable<string> Conditions() => dossier.Procedure.FondementCivi != FondementCivi.InfractionListee

@@ -25,6 +25,7 @@ internal sealed class RemplirLePlan(Dossier dossier)
             PersonnesDeConfiance = Texte(plan.PersonnesDeConfiance),
             RevueLe = Mots.Date(plan.RevueLe),
             Domaines = Domaines(budget),
+            TroisObjectifs = [.. plan.Objectifs.Take(3).Select(Objectif)],
             Mensuelles = [.. payantes.Where(l => !l.UneFois).Select(Ligne)],
             Ponctuelles = [.. payantes.Where(l => l.UneFois).Select(Ligne)],
             CoutMensuel = budget.CoutMensuel.ToString(),
@@ -60,16 +61,18 @@ internal sealed class RemplirLePlan(Dossier dossier)
             .Select(d => new ChampsDomaine
             {
                 Titre = De(d),
-                Objectifs = [.. dossier.Plan.Objectifs.Where(o => o.Domaine == d).Select((o, i) => new ChampsObjectif
-                {
-                    Repere = Texte(o.Intitule) ?? RemplirLesChamps.Rang("objectif", i),
-                    Intitule = Texte(o.Intitule),
-                    Indicateur = Texte(o.Indicateur),
-                    Echeance = Mots.Date(o.Echeance),
-                })],
+                Objectifs = [.. dossier.Plan.Objectifs.Where(o => o.Domaine == d).Select(Objectif)],
                 Actions = [.. budget.Lignes.Where(l => l.Action.Domaine == d).Select(Action)],
             }),
     ];
+
+    private static ChampsObjectif Objectif(Objectif objectif, int rang) => new()
+    {
+        Repere = Texte(objectif.Intitule) ?? RemplirLesChamps.Rang("objectif", rang),
+        Intitule = Texte(objectif.Intitule),
+        Indicateur = Texte(objectif.Indicateur),
+        Echeance = Mots.Date(objectif.Echeance),
+    };
 
     private static ChampsLigneDeBudget Ligne(LigneDeBudget ligne) => new()
     {

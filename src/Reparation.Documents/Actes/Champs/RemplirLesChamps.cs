@@ -6,6 +6,7 @@ using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
+using Reparation.Domain.Reperage;
 using Reparation.Domain.Voies;
 using static Reparation.Documents.Actes.Champs.Mots;
 using Langue = Reparation.Domain.Commun.Francais;
@@ -15,58 +16,61 @@ namespace Reparation.Documents.Actes.Champs;
 /// <summary>Met un dossier et son bilan en mots, à une date.</summary>
 internal sealed partial class RemplirLesChamps
 {
+    private readonly Discretion _discretion;
     private readonly Dossier _dossier;
     private readonly Bilan _bilan;
     private readonly DateOnly _date;
     private readonly Citations _citations;
     private readonly TextesCites _textes;
 
-    private RemplirLesChamps(Dossier dossier, Bilan bilan, TextesCites textes, DateOnly date) =>
-        (_dossier, _bilan, _textes, _date, _citations) = (dossier, bilan, textes, date, new(dossier.Pieces));
+    private RemplirLesChamps(Discretion discretion, Bilan bilan, TextesCites textes, DateOnly date) =>
+        (_discretion, _dossier, _bilan, _textes, _date, _citations) =
+        (discretion, discretion.Dossier, bilan, textes, date, new(discretion.Dossier.Pieces));
 
     public static ChampsDeLActe Depuis(
-        Dossier dossier, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, TextesCites textes, DateOnly date,
-        bool projet, IReadOnlyList<string> points) =>
-        new RemplirLesChamps(dossier, bilan, textes, date).Tout(editions, variations, droits, projet, points);
+        Discretion discretion, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, TextesCites textes,
+        DateOnly date, bool projet, Organisme? destinataire, IReadOnlyList<string> points) =>
+        new RemplirLesChamps(discretion, bilan, textes, date).Tout(editions, variations, droits, projet, destinataire, points);
 
     /// <summary>Point à revoir : un texte que l'acte cite sans que l'avocat l'ait relu.</summary>
     public static ChampsControle Relire(Source source) => new($"{source.Intitule} : {De(source)}.");
 
     private ChampsDeLActe Tout(
-        Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, bool projet, IReadOnlyList<string> points)
+        Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, bool projet, Organisme? destinataire,
+        IReadOnlyList<string> points)
     {
         var chiffrage = new RemplirLeChiffrage(_dossier, _bilan, editions, _citations);
-        var enPostes = new RemplirLesPostes(_dossier, _bilan, _date, _citations, _textes);
+        var enPostes = new RemplirLesPostes(_discretion, _bilan, _date, _citations, _textes);
         var resultats = new RemplirLesResultats(_dossier, _bilan, _citations);
         var groupes = enPostes.Groupes();
         var postes = groupes.SelectMany(g => g.Postes).ToList();
         var avocat = Avocat();
+        var pieces = new RemplirLesPieces(_dossier);
         return new()
         {
             Reference = _dossier.Reference,
+            ProfilDIdentite = De(_discretion.Profil),
             Fictif = _dossier.Fictif,
             Projet = projet,
             Date = Langue.Date(_date),
             Enfant = Enfant(avocat),
-            Representants = [.. _dossier.Representants.Select(Representant)],
+            Representants = [.. _dossier.Representants.Select((r, i) => Representant(r, i, _date, _dossier.Enfant.AdresseConfidentielle))],
             Avocat = avocat,
             Organismes = [.. _dossier.Organismes.Select(Organisme)],
+            OrganismeAppele = destinataire is null ? null : Organisme(destinataire, _dossier.Organismes.ToList().IndexOf(destinataire)),
             MisEnCause = [.. _dossier.MisEnCause.Select(MisEnCause)],
             Debiteurs = Debiteurs(),
             Mission = [.. MissionDExpertise.Points(_dossier.Chiffrage.Mission).Select(p => new ChampsPointDeMission(
                 Nombre(p.Numero), p.Titre, p.Demande, Texte(Langue.Liste(p.Postes))))],
             Recouvrement = new RemplirLeRecouvrement(_dossier, _date, _citations).Tout(),
             Faits = [.. RemplirLaProcedure.ParDate(_dossier.Faits).Select(Fait)],
-            Procedure = new RemplirLaProcedure(_dossier, _bilan, _date, _citations, _textes).Tout(avocat),
+            Procedure = new RemplirLaProcedure(_discretion, _bilan, _date, _citations, _textes).Tout(avocat),
             Retentissements = [.. _dossier.Retentissements.Select(chiffrage.Retentissement)],
-            Pieces = [.. _dossier.Pieces.Where(p => !p.NonCommunicable).OrderBy(p => p.Numero).Select(p => new ChampsPiece
-            {
-                Repere = "pièce n° " + Nombre(p.Numero),
-                Numero = Citations.Numero(p),
-                Titre = Texte(p.Titre),
-                Date = Mots.Date(p.Date),
-                Nature = De(p.Nature),
-            })],
+            Pieces = pieces.Communiquees(),
+            PiecesParGroupe = pieces.ParGroupe(),
+            PiecesRetenues = pieces.Retenues(),
+            AvecEmpreintes = _dossier.Pieces.Any(p => p.Fichier is not null),
+            Retraits = [.. _dossier.Retraits.OrderBy(r => r.DemandeLe ?? DateOnly.MaxValue).Select(Retrait)],
             PiecesMedicales = _citations.Citer(_dossier.Pieces.Where(p => p.Nature == NaturePiece.Medical).Select(p => p.Id)),
             Chiffrage = chiffrage.Choix(projet),
             Groupes = groupes,
@@ -91,7 +95,12 @@ internal sealed partial class RemplirLesChamps
             Offres = resultats.Offres(),
             Controles = [.. points.Select(p => new ChampsControle(p)), .. chiffrage.Controles()],
             Reponses = chiffrage.Reponses(),
+            Carnet = chiffrage.Carnet(postes),
+            Sources = chiffrage.Sources(),
             Plan = new RemplirLePlan(_dossier).Tout(),
+            Contacts = [.. Contacts.Tous.Select(c => new ChampsContact(c.Numero, c.Nom, c.Pour))],
+            ContactsAVerifier = Texte(Langue.Liste([.. Contacts.Tous
+                .Where(c => c.Sources.Any(s => s.Confiance is Confiance.Memoire or Confiance.Contradictoire)).Select(c => c.Numero)])),
             EtatDuDroit = droits is null ? null : new RemplirLeDroit(droits, _textes).Tout(),
         };
     }
@@ -110,7 +119,8 @@ internal sealed partial class RemplirLesChamps
             Pseudonyme = Texte(_dossier.Pseudonyme),
             Ne = enfant.Sexe switch { Sexe.Feminin => "née", Sexe.Masculin => "né", _ => null },
             AccordIncertain = enfant.Sexe is not (Sexe.Feminin or Sexe.Masculin),
-            DateDeNaissance = Mots.Date(naissance),
+            NomTu = _discretion.TaitLIdentite,
+            DateDeNaissance = Taire(naissance, "(date non révélée)"),
             LieuDeNaissance = Texte(enfant.LieuDeNaissance),
             Nationalite = Texte(enfant.Nationalite),
             Demeure = !enfant.AdresseConfidentielle
@@ -119,7 +129,7 @@ internal sealed partial class RemplirLesChamps
             Age = naissance is { } n ? Langue.Ans(Ages.Le(n, _date)) : null,
             AgeAuxFaits = AgeAuxFaits(),
             AnneeDeMajorite = naissance is { } jourDe ? Nombre(Ages.Majorite(jourDe).Year) : null,
-            DateDeMajorite = naissance is { } ne ? Langue.Date(Ages.Majorite(ne)) : null,
+            DateDeMajorite = Taire(naissance is { } ne ? Ages.Majorite(ne) : null, "jour de ses dix-huit ans"),
             Majeur = naissance is { } jour && Ages.Majorite(jour) <= _date,
             Scolarite = Texte(enfant.Scolarite),
             CadreDeVie = Texte(enfant.CadreDeVie),
@@ -128,6 +138,9 @@ internal sealed partial class RemplirLesChamps
             SeizeAns = naissance is { } jourDeSeize && Ages.Le(jourDeSeize, _date) >= 16,
         };
     }
+
+    // Un anniversaire dit la date de naissance aussi sûrement qu'elle.
+    private string? Taire(DateOnly? date, string sinon) => date is null || !_discretion.TaitLIdentite ? Mots.Date(date) : sinon;
 
     private string? AgeAuxFaits()
     {
@@ -142,11 +155,11 @@ internal sealed partial class RemplirLesChamps
         return premier == dernier ? Langue.Ans(premier) : $"{Nombre(premier)} à {Langue.Ans(dernier)}";
     }
 
-    private ChampsRepresentant Representant(Representant representant, int rang) => new()
+    internal static ChampsRepresentant Representant(Representant representant, int rang, DateOnly jour, bool adresseConfidentielle) => new()
     {
         Repere = Rang("représentant", rang),
         Nom = Texte(representant.Nom),
-        Qualite = De(representant.Qualite, _date),
+        Qualite = De(representant.Qualite, Tournures.EstUneFemme(representant.Lien), jour),
         Lien = Texte(representant.Lien) ?? representant.Qualite switch
         {
             QualiteRepresentant.AdministrateurAdHoc => "personne désignée par la justice",
@@ -155,13 +168,20 @@ internal sealed partial class RemplirLesChamps
             _ => null,
         },
         // L'adresse du parent est celle de l'enfant : la taire pour l'un et l'écrire pour l'autre ne protégerait rien.
-        Demeure = _dossier.Enfant.AdresseConfidentielle
+        Demeure = adresseConfidentielle
             && representant.Qualite is (QualiteRepresentant.AdministrateurLegal or QualiteRepresentant.VictimeMajeure)
             ? "adresse non révélée, domicile élu au cabinet du conseil"
             : Adresse(representant.Demeure),
         Titre = Texte(representant.Titre),
         DateDuTitre = Mots.Date(representant.DateDuTitre),
         EstLaVictime = representant.Qualite == QualiteRepresentant.VictimeMajeure,
+        PourLEnfant = (representant.Qualite, Texte(representant.Lien)) switch
+        {
+            (QualiteRepresentant.AdministrateurAdHoc, _) => "l’administrateur ad hoc",
+            (QualiteRepresentant.AideSocialeALEnfance, _) => "le service qui te protège",
+            (QualiteRepresentant.VictimeMajeure, _) or (_, null) => null,
+            var (_, lien) => (Tournures.EstUneFemme(lien!) ? "ta " : "ton ") + lien,
+        },
     };
 
     private ChampsAvocat Avocat()
@@ -227,6 +247,18 @@ internal sealed partial class RemplirLesChamps
         Numero = Texte(organisme.Numero),
         MisEnCauseLe = Mots.Date(organisme.MisEnCauseLe),
         Decompte = Texte(organisme.Decompte),
+    };
+
+    private static ChampsRetrait Retrait(Retrait retrait, int rang) => new()
+    {
+        Repere = Rang("demande de retrait", rang),
+        DemandeLe = Mots.Date(retrait.DemandeLe),
+        Aupres = Texte(retrait.Destinataire) is { } destinataire && retrait.Canal is CanalDeRetrait.Hebergeur or CanalDeRetrait.Moteur
+            ? $"{De(retrait.Canal)} ({destinataire})"
+            : De(retrait.Canal),
+        Numero = Texte(retrait.Numero),
+        Suite = De(retrait.Suite) + (retrait.ReponduLe is { } repondu ? $" le {Langue.Date(repondu)}" : "")
+            + (retrait.ReapparuLe is { } reapparu ? $" ; contenu réapparu le {Langue.Date(reapparu)}" : ""),
     };
 
     private ChampsFait Fait(Fait fait, int rang) => new()

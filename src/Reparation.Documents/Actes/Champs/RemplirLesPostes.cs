@@ -11,6 +11,7 @@ namespace Reparation.Documents.Actes.Champs;
 /// <summary>Postes du bilan en mots : les sommes imprimées sont celles du bilan, aucune n'est recalculée ici.</summary>
 internal sealed class RemplirLesPostes
 {
+    private readonly Discretion _discretion;
     private readonly Dossier _dossier;
     private readonly Bilan _bilan;
     private readonly DateOnly _date;
@@ -18,9 +19,9 @@ internal sealed class RemplirLesPostes
     private readonly TextesCites _textes;
     private readonly Dictionary<PosteEvalue, string> _numeros = new(ReferenceEqualityComparer.Instance);
 
-    public RemplirLesPostes(Dossier dossier, Bilan bilan, DateOnly date, Citations citations, TextesCites textes)
+    public RemplirLesPostes(Discretion discretion, Bilan bilan, DateOnly date, Citations citations, TextesCites textes)
     {
-        (_dossier, _bilan, _date, _citations, _textes) = (dossier, bilan, date, citations, textes);
+        (_discretion, _dossier, _bilan, _date, _citations, _textes) = (discretion, discretion.Dossier, bilan, date, citations, textes);
 
         // Le même ordre que les groupes : un numéro suit son poste du tableau à l'annexe.
         foreach (var poste in bilan.Directs.Where(EstPorte).GroupBy(p => (p.Poste.Famille, p.Poste.Phase)).SelectMany(g => g))
@@ -62,7 +63,10 @@ internal sealed class RemplirLesPostes
             Nom = Texte(b.Proche.Nom),
             Initiales = Texte(b.Proche.Nom) is { } nom ? Tournures.Initiales(nom) : null,
             Lien = Texte(b.Proche.Lien),
-            DateDeNaissance = Mots.Date(b.Proche.DateDeNaissance),
+            DateDeNaissance = _discretion.TaitLIdentite ? null : Mots.Date(b.Proche.DateDeNaissance),
+            Ne = b.Proche.Sexe switch { Sexe.Feminin => "née", Sexe.Masculin => "né", _ => null },
+            Representants = [.. b.Proche.Representants.Select((r, i) =>
+                RemplirLesChamps.Representant(r, i, _date, _dossier.Enfant.AdresseConfidentielle && b.Proche.CommunauteDeVie))],
             Mineur = b.Proche.DateDeNaissance is { } naissance && Ages.Majorite(naissance) > _date,
             CommunauteDeVie = b.Proche.CommunauteDeVie,
             Postes = [.. b.Postes.Where(EstPorte).Select(Poste)],

@@ -12,10 +12,10 @@ internal static class Conteneurs
     private static readonly string[] Noms =
     [
         "encadre", "cote-a-cote", "titre-document", "sous-titre", "centre", "droite", "note", "signature", "tableau",
-        "figure", "sommaire", "saut-de-page",
+        "formulaire", "chemin", "figure", "lignes", "sommaire", "saut-de-page",
     ];
 
-    private static readonly string[] SansContenu = ["figure", "sommaire", "saut-de-page"];
+    private static readonly string[] SansContenu = ["figure", "lignes", "sommaire", "saut-de-page"];
     private static readonly string[] Figures = ["frise", "sensibilite"];
 
     /// <summary>Refuse un nom inconnu ou un bloc mal fermé ; une section réécrite n'a que les figures de son modèle.</summary>

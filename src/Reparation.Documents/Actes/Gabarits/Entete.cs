@@ -22,6 +22,10 @@ internal sealed class Entete
 
     public string Profil { get; set; } = "nominatif";
 
+    public string Diffusion { get; set; } = "juridiction";
+
+    public string Pour { get; set; } = "";
+
     public bool Numerotation { get; set; }
 
     public bool Joindre { get; set; }
@@ -44,7 +48,26 @@ internal sealed class Entete
     /// <summary>Règle d'imputation que l'acte impose au chiffrage ; rien s'il prend celle du dossier.</summary>
     public ModeDImputation? ImputationImposee => Imputation.Length == 0 ? null : Enum.Parse<ModeDImputation>(Imputation, ignoreCase: true);
 
-    public Charte Apparence => Charte == "acte" ? Rendu.Charte.Acte : Rendu.Charte.Plan;
+    public Charte Apparence => Charte switch
+    {
+        "acte" => Rendu.Charte.Acte,
+        "livret" => Rendu.Charte.Livret,
+        _ => Rendu.Charte.Plan,
+    };
+
+    public Profil ProfilPrevu => Profil switch
+    {
+        "initiales" => Actes.Profil.Initiales,
+        "pseudonyme" => Actes.Profil.Pseudonyme,
+        _ => Actes.Profil.Nominatif,
+    };
+
+    public Diffusion Lecteur => Diffusion switch
+    {
+        "adversaire" => Actes.Diffusion.Adversaire,
+        "tiers" => Actes.Diffusion.Tiers,
+        _ => Actes.Diffusion.Juridiction,
+    };
 
     /// <summary>Lit l'en-tête ; rend aussi le corps et le numéro de sa première ligne.</summary>
     public static (Entete Entete, string Corps, int Ligne) Lire(string fichier, string texte)
@@ -77,8 +100,10 @@ internal sealed class Entete
         {
             { Titre: "" } => "l'en-tête ne donne pas de titre.",
             { Destinataire: "" } => "l'en-tête ne donne pas de destinataire.",
-            { Charte: not ("acte" or "plan") } => "la charte est « acte » ou « plan ».",
+            { Charte: not ("acte" or "plan" or "livret") } => "la charte est « acte », « plan » ou « livret ».",
             { Profil: not ("nominatif" or "initiales" or "pseudonyme") } => "le profil est « nominatif », « initiales » ou « pseudonyme ».",
+            { Diffusion: not ("juridiction" or "adversaire" or "tiers") } => "la diffusion est « juridiction », « adversaire » ou « tiers ».",
+            { Pour: not ("" or "organismes") } => "un document se tire une fois, ou « pour: organismes », une fois par organisme.",
             _ when Groupe.Length > 0 && !Enum.GetNames<GroupeDActes>().Contains(Groupe, StringComparer.OrdinalIgnoreCase) =>
                 $"ce groupe est inconnu ; groupes possibles : {string.Join(", ", Enum.GetNames<GroupeDActes>().Select(JsonNamingPolicy.CamelCase.ConvertName))}.",
             { Imputation: not ("" or "civi" or "auteur") } => "l’imputation est « civi » ou « auteur ».",

@@ -7,6 +7,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Reparation.Documents.Actes.Champs;
 using Reparation.Documents.Blocs;
+using Reparation.Documents.Blocs.Graphiques;
 using Inline = Reparation.Documents.Blocs.Inline;
 
 namespace Reparation.Documents.Actes.Gabarits;
@@ -140,6 +141,16 @@ internal sealed class MarkdownEnBlocs
                 return TableauDecrit(conteneur);
             case "figure":
                 return _registre.Figures.TryGetValue(conteneur.Arguments?.Trim() ?? "", out var figure) ? [figure] : [];
+            case "lignes":
+                return [APlume.Lignes(
+                    int.TryParse(conteneur.Arguments, NumberStyles.None, CultureInfo.InvariantCulture, out var lignes) && lignes is > 0 and <= APlume.LignesAuPlus
+                        ? lignes
+                        : throw Faute($"« ::: lignes » reçoit un nombre, de 1 à {APlume.LignesAuPlus}."))];
+            case "formulaire":
+                return [APlume.Formulaire(Rubriques(conteneur).Select(r => r.Texte).ToList())];
+            case "chemin":
+                var etapes = Rubriques(conteneur);
+                return [APlume.Chemin([.. etapes.Select(e => e.Texte)], etapes.FindIndex(e => e.Gras) + 1)];
             case "sommaire":
                 return [new Bloc.Sommaire(int.TryParse(conteneur.Arguments, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 2)];
             default:
@@ -184,6 +195,16 @@ internal sealed class MarkdownEnBlocs
         }
 
         return contenu;
+    }
+
+    // Les lignes d'une liste, en texte ; celle qui est en gras se détache.
+    private List<(string Texte, bool Gras)> Rubriques(CustomContainer conteneur)
+    {
+        var rubriques = conteneur.OfType<ListBlock>().SelectMany(l => l.OfType<ListItemBlock>())
+            .Select(e => e.OfType<ParagraphBlock>().SelectMany(p => _inlines.Lire(p.Inline)).OfType<Inline.Texte>().ToList())
+            .Where(t => t.Count > 0)
+            .Select(t => (string.Concat(t.Select(m => m.Contenu)), t[0].Gras)).ToList();
+        return rubriques.Count > 0 ? rubriques : throw Faute($"« ::: {conteneur.Info} » contient une liste à puces.");
     }
 
     // « ::: tableau Résumé pour lecteur d'écran | 1 4 2 » : ce qui suit la barre donne les largeurs relatives.

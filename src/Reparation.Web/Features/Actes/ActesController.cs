@@ -40,9 +40,22 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
         public IEnumerable<IGrouping<GroupeDActes, Ligne>> Groupes => Lignes.OrderBy(l => l.Modele.Groupe).GroupBy(l => l.Modele.Groupe);
     }
 
-    public sealed record PageApercu(PageDossier De, Modele Modele, Acte Acte, bool Definitif) : PageNommee(De)
+    /// <summary>Comment l'acte se tire : projet ou version à signer, sous quel profil d'identité, pour quel organisme.</summary>
+    public sealed record Tirage(bool Definitif, Profil? Profil, string? Pour)
+    {
+        /// <summary>Vrai si le modèle se tire ainsi pour ce dossier.</summary>
+        public bool Vaut(Modele modele, Dossier dossier) =>
+            string.IsNullOrEmpty(Pour) || Redaction.Destinataires(modele, dossier).Any(o => o.Id == Pour);
+    }
+
+    public sealed record PageApercu(PageDossier De, Modele Modele, Acte Acte, Tirage Tirage) : PageNommee(De)
     {
         public override string Vue => "Apercu";
+
+        /// <summary>Profils que l'on peut choisir : celui du modèle, et les plus discrets.</summary>
+        public IEnumerable<Profil> Profils => Enum.GetValues<Profil>().Where(p => p >= Modele.Profil);
+
+        public IReadOnlyList<Organisme> Destinataires => Redaction.Destinataires(Modele, De.Dossier);
     }
 
     [HttpGet("")]
@@ -56,27 +69,29 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
         annulation);
 
     [HttpGet("apercu/{*modele}")]
-    public async Task<IActionResult> Apercu(Guid id, string modele, bool definitif, CancellationToken annulation)
+    public async Task<IActionResult> Apercu(Guid id, string modele, Tirage tirage, CancellationToken annulation)
     {
-        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
+        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
+            || !tirage.Vaut(choisi, ouvert.Dossier))
         {
             return NotFound();
         }
 
-        return Composer(choisi, ouvert.Dossier, !definitif) is Composition.Prete prete
-            ? await Montrer(id, p => new PageApercu(p, choisi, prete.Acte, definitif), annulation)
+        return Composer(choisi, ouvert.Dossier, tirage) is Composition.Prete prete
+            ? await Montrer(id, p => new PageApercu(p, choisi, prete.Acte, tirage), annulation)
             : Redirect($"/dossiers/{id}/actes");
     }
 
     [HttpGet("{*modele}")]
-    public async Task<IActionResult> Imprimer(Guid id, string modele, bool definitif, bool word, CancellationToken annulation)
+    public async Task<IActionResult> Imprimer(Guid id, string modele, Tirage tirage, bool word, CancellationToken annulation)
     {
-        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
+        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
+            || !tirage.Vaut(choisi, ouvert.Dossier))
         {
             return NotFound();
         }
 
-        if (Composer(choisi, ouvert.Dossier, !definitif) is not Composition.Prete prete)
+        if (Composer(choisi, ouvert.Dossier, tirage) is not Composition.Prete prete)
         {
             TempData[Refus] = $"{choisi.Titre} : la version demandée ne s’imprime pas encore. Ce qui lui manque est dit ci-dessous.";
             return Redirect($"/dossiers/{id}/actes");
@@ -84,7 +99,7 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
 
         try
         {
-            var nom = $"{choisi.NomDeFichier}-{ouvert.Dossier.Reference}{(definitif ? "" : "-projet")}";
+            var nom = Redaction.NomDeFichier(choisi, ouvert.Dossier, !tirage.Definitif, tirage.Pour ?? "");
             return word
                 ? File(MoteurWord.Composer(prete.Acte, choisi.Charte), MoteurWord.TypeMime, nom + ".docx")
                 : File(new MoteurMaison().Composer(prete.Acte, choisi.Charte).Octets, "application/pdf", nom + ".pdf");
@@ -104,6 +119,6 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
             raisons.Count > 0 ? null : Redaction.Composer(modele, page.Dossier, bilan, Aujourdhui, projet: true, editions));
     }
 
-    private Composition Composer(Modele modele, Dossier dossier, bool projet) =>
-        Redaction.Composer(modele, dossier, Chiffreur.Evaluer(dossier, editions), Aujourdhui, projet, editions);
+    private Composition Composer(Modele modele, Dossier dossier, Tirage tirage) => Redaction.Composer(
+        modele, dossier, Chiffreur.Evaluer(dossier, editions), Aujourdhui, !tirage.Definitif, editions, tirage.Profil, tirage.Pour ?? "");
 }

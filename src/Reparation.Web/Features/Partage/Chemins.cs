@@ -69,6 +69,7 @@ public static partial class Chemins
         ["nature"] = "nature",
         ["detenteur"] = "détenteur",
         ["nonCommunicable"] = "non communicable",
+        ["motifDeRetenue"] = "motif de la retenue",
         ["constat"] = "constat",
         ["intensite"] = "intensité",
         ["etabliLe"] = "établi le",

@@ -1,0 +1,91 @@
+namespace Reparation.Documents.Blocs.Graphiques;
+
+/// <summary>Dessins d'un papier qui se remplit à la main, et chemin d'un livret : des traits, des cases, des mots.</summary>
+public static class APlume
+{
+    /// <summary>Nombre de lignes au plus : une page.</summary>
+    public const int LignesAuPlus = 26;
+
+    private const decimal Largeur = 453;
+    private const decimal Rang = 25;
+    private const decimal Marge = 8;
+
+    /// <summary>Lignes vides, pour écrire.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Aucune ligne, ou plus d'une page.</exception>
+    public static Bloc.Figure Lignes(int nombre)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(nombre, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(nombre, LignesAuPlus);
+        return new(
+            $"{Reparation.Domain.Commun.Francais.Compte(nombre, "ligne vide", "lignes vides")}, à remplir à la main.",
+            [],
+            new(Largeur, Rang * nombre, [.. Enumerable.Range(1, nombre).Select(i => Filet(0, Rang * i - 2))]));
+    }
+
+    /// <summary>Rubriques suivies d'une ligne à remplir : « Nom de naissance ________ ».</summary>
+    /// <exception cref="ArgumentException">Aucune rubrique.</exception>
+    public static Bloc.Figure Formulaire(IReadOnlyList<string> rubriques)
+    {
+        ArgumentNullException.ThrowIfNull(rubriques);
+        if (rubriques.Count == 0)
+        {
+            throw new ArgumentException("Un formulaire a au moins une rubrique.", nameof(rubriques));
+        }
+
+        var traits = new List<Trait>();
+        for (var i = 0; i < rubriques.Count; i++)
+        {
+            var bas = Rang * (i + 1) - 6;
+            traits.Add(new Trait.Texte(0, bas, rubriques[i]) { Corps = 10 });
+            // Source Sans tient sous une demi-largeur de corps par signe.
+            traits.Add(Filet(decimal.Min(Largeur - 60, rubriques[i].Length * 5.2m + Marge), bas + 2));
+        }
+
+        return new($"Formulaire à remplir à la main : {string.Join(" ; ", rubriques)}.", [], new(Largeur, Rang * rubriques.Count, traits));
+    }
+
+    /// <summary>Chemin : des étapes numérotées, de haut en bas ; celle où l'on est se détache.</summary>
+    /// <param name="etapes">Ce que dit chaque étape, en une ligne.</param>
+    /// <param name="ici">Rang de l'étape en cours, à partir de 1 ; 0 si aucune.</param>
+    /// <exception cref="ArgumentException">Aucune étape.</exception>
+    public static Bloc.Figure Chemin(IReadOnlyList<string> etapes, int ici)
+    {
+        ArgumentNullException.ThrowIfNull(etapes);
+        if (etapes.Count == 0)
+        {
+            throw new ArgumentException("Un chemin a au moins une étape.", nameof(etapes));
+        }
+
+        const decimal Pas = 44;
+        const decimal Haut = 30;
+        var traits = new List<Trait>();
+        for (var i = 0; i < etapes.Count; i++)
+        {
+            var y = Pas * i;
+            var ouverte = i + 1 == ici;
+            if (i > 0)
+            {
+                traits.Add(new Trait.Ligne(15, y - Pas + Haut, 15, y, 2.4m) { Teinte = Teinte.Claire });
+            }
+
+            traits.Add(new Trait.Rectangle(0, y, 30, Haut) { Teinte = ouverte ? Teinte.Foncee : Teinte.Claire });
+            traits.Add(new Trait.Rectangle(36, y, Largeur - 36, Haut) { Teinte = Teinte.Fond });
+            if (ouverte)
+            {
+                traits.Add(new Trait.Rectangle(36, y, 4, Haut) { Teinte = Teinte.Foncee });
+            }
+
+            // Le chiffre se lit sur sa case claire comme sur sa case foncée : il est posé dans une réserve.
+            traits.Add(new Trait.Rectangle(6, y + 5, 18, 20) { Teinte = Teinte.Fond });
+            traits.Add(new Trait.Texte(15, y + 20, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Alignement.Centre) { Corps = 14, Gras = true });
+            traits.Add(new Trait.Texte(48, y + 20, etapes[i] + (ouverte ? " (tu es ici)" : "")) { Corps = 13, Gras = ouverte });
+        }
+
+        return new(
+            "Chemin en étapes : " + string.Join(" ; ", etapes.Select((e, i) => $"{i + 1}, {e}{(i + 1 == ici ? " (tu es ici)" : "")}")) + ".",
+            [],
+            new(Largeur, Pas * etapes.Count - (Pas - Haut), traits));
+    }
+
+    private static Trait.Ligne Filet(decimal x, decimal y) => new(x, y, Largeur, y, 0.6m) { Teinte = Teinte.Claire };
+}

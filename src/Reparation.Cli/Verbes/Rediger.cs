@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Reparation.Documents.Actes;
+using Reparation.Documents.Cabinet;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
 using Reparation.Documents.Rendu.Word;
@@ -40,7 +41,12 @@ internal static class Rediger
         var definitif = new Option<bool>("--definitif") { Description = "Retirer la mention «\u00A0Projet\u00A0»\u00A0: l’avocat a validé." };
         var json = Programme.OptionJson();
         commande.Add(fichier);
-        foreach (var option in new Option[] { vers, texte, date, definitif, json })
+        var cabinet = new Option<string?>("--modeles")
+        {
+            Description = "Dossier de modèles du cabinet, qui remplacent les nôtres fichier par fichier.",
+            HelpName = "DIR",
+        };
+        foreach (var option in new Option[] { cabinet, vers, texte, date, definitif, json })
         {
             commande.Add(option);
         }
@@ -48,7 +54,7 @@ internal static class Rediger
         commande.SetAction(l =>
         {
             var demande = new Demande(
-                Trouver(modele(l)), l.GetRequiredValue(fichier), l.GetValue(vers), l.GetValue(texte),
+                Trouver(modele(l), LireLesModeles(l.GetValue(cabinet), erreurs)), l.GetRequiredValue(fichier), l.GetValue(vers), l.GetValue(texte),
                 Dater(l.GetValue(date), horloge), !l.GetValue(definitif), l.GetValue(json), editions.Lire(l));
             return Executer(demande, sortie, erreurs);
         });
@@ -144,9 +150,28 @@ internal static class Rediger
         sortie.WriteLine($"{chemin}\u00A0: {mesure}{(demande.Projet ? ", mention «\u00A0Projet\u00A0»" : "")}.");
     }
 
+    /// <summary>Modèles du cabinet ; chaque faute se dit, et le modèle livré sert.</summary>
+    private static Modeles LireLesModeles(string? dossier, TextWriter erreurs)
+    {
+        try
+        {
+            var lus = ModelesDuCabinet.Lire(dossier);
+            foreach (var faute in lus.Fautes)
+            {
+                erreurs.WriteLine($"--modeles\u00A0: {faute.Message} Le modèle livré est employé.");
+            }
+
+            return lus.Modeles;
+        }
+        catch (InvalidDataException refus)
+        {
+            throw new RefusException($"--modeles\u00A0: {refus.Message}");
+        }
+    }
+
     /// <summary>Modèle de cet identifiant.</summary>
-    internal static Modele Trouver(string id) => Modeles.Embarques.Trouver(id) ?? throw new RefusException(
-        $"MODELE\u00A0: ce modèle n’existe pas. Modèles livrés\u00A0: {string.Join(", ", Modeles.Identifiants)}.");
+    internal static Modele Trouver(string id, Modeles modeles) => modeles.Trouver(id) ?? throw new RefusException(
+        $"MODELE\u00A0: ce modèle n’existe pas. Modèles connus\u00A0: {string.Join(", ", modeles.Tous.Select(m => m.Id))}.");
 
     /// <summary>Date demandée, ou celle du jour.</summary>
     internal static DateOnly Dater(string? texte, TimeProvider horloge) => texte is null

@@ -67,7 +67,7 @@ internal static partial class Relier
         var actes = new List<ActeALier>();
         foreach (var id in demande.Actes)
         {
-            var modele = Rediger.Trouver(id);
+            var modele = Rediger.Trouver(id, Modeles.Embarques);
             switch (Redaction.Composer(modele, dossier, Chiffreur.Evaluer(dossier, demande.Editions), demande.Date, demande.Projet, demande.Editions))
             {
                 case Composition.Prete prete:

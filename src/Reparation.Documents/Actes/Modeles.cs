@@ -61,12 +61,17 @@ public sealed class Modeles
                 StringComparer.Ordinal);
     }
 
-    private static bool EstUnModele(string fichier) => fichier.EndsWith(".md", StringComparison.Ordinal)
+    /// <summary>Modèles déjà lus.</summary>
+    internal static Modeles De(IReadOnlyList<Modele> modeles) => new(modeles);
+
+    /// <summary>Vrai si ce fichier est un modèle, et non un passage inclus.</summary>
+    internal static bool EstUnModele(string fichier) => fichier.EndsWith(".md", StringComparison.Ordinal)
         && fichier.Contains('/', StringComparison.Ordinal) && !fichier.StartsWith("commun/", StringComparison.Ordinal);
 
     private static string Identifiant(string fichier) => fichier[..^3];
 
-    private static Modele Lire(string chemin, IReadOnlyDictionary<string, string> fichiers)
+    /// <summary>Lit un modèle et ce qu'il inclut.</summary>
+    internal static Modele Lire(string chemin, IReadOnlyDictionary<string, string> fichiers)
     {
         var gabarit = LecteurDeGabarit.Lire(chemin, fichiers);
         return new(Identifiant(chemin), gabarit.Entete.Titre, gabarit.Entete.Destinataire, gabarit.Entete.Fichier, gabarit.Entete.Apparence)

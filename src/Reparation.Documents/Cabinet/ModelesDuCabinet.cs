@@ -1,0 +1,154 @@
+using System.Text;
+using Reparation.Documents.Actes;
+using Reparation.Documents.Rendu;
+using Reparation.Documents.Rendu.Maison;
+using Reparation.Domain.Dossiers;
+using Reparation.Domain.Postes;
+using Reparation.Domain.Referentiels;
+using Langue = Reparation.Domain.Commun.Francais;
+
+namespace Reparation.Documents.Cabinet;
+
+/// <summary>Faute d'un modèle du cabinet ; le nôtre sert à sa place.</summary>
+/// <param name="Fichier">Fichier, relatif au dossier du cabinet.</param>
+/// <param name="Ligne">Ligne, à partir de 1.</param>
+/// <param name="Message">Ce qui ne va pas, avec le fichier et la ligne.</param>
+public sealed record FauteDeModele(string Fichier, int Ligne, string Message);
+
+/// <summary>
+/// Modèles de l'application, remplacés fichier par fichier par ceux d'un dossier du cabinet. Une faute n'arrête rien : le
+/// modèle livré sert, et la faute se montre.
+/// </summary>
+public sealed class ModelesDuCabinet
+{
+    /// <summary>Taille maximale d'un fichier, en octets.</summary>
+    public const int TailleMaximale = 512 * 1024;
+
+    /// <summary>Nombre maximal de fichiers.</summary>
+    public const int FichiersMaximaux = 200;
+
+    private const string Exemple = "templates/exemples/1-sextorsion.json";
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private ModelesDuCabinet(Modeles modeles, IReadOnlySet<string> duCabinet, IReadOnlyList<FauteDeModele> fautes) =>
+        (Modeles, DuCabinet, Fautes) = (modeles, duCabinet, fautes);
+
+    /// <summary>Modèles livrés, sans dossier du cabinet.</summary>
+    public static ModelesDuCabinet Livres { get; } = new(Modeles.Embarques, new HashSet<string>(), []);
+
+    /// <summary>Modèles à employer.</summary>
+    public Modeles Modeles { get; }
+
+    /// <summary>Fichiers du cabinet qui servent, par leur chemin.</summary>
+    public IReadOnlySet<string> DuCabinet { get; }
+
+    /// <summary>Toutes les fautes trouvées, une par fichier au plus.</summary>
+    public IReadOnlyList<FauteDeModele> Fautes { get; }
+
+    /// <summary>Lit le dossier du cabinet ; les modèles livrés seuls si aucun n'est donné.</summary>
+    /// <exception cref="InvalidDataException">Le dossier n'existe pas, ou ne peut pas être lu.</exception>
+    public static ModelesDuCabinet Lire(string? dossier)
+    {
+        if (string.IsNullOrWhiteSpace(dossier))
+        {
+            return Livres;
+        }
+
+        var racine = new DirectoryInfo(dossier);
+        if (!racine.Exists)
+        {
+            throw new InvalidDataException($"{dossier} : ce dossier n’existe pas. Vérifiez le chemin, ou créez-le avec vos modèles.");
+        }
+
+        try
+        {
+            var fautes = new List<FauteDeModele>();
+            return Assembler(Fichiers(racine, fautes), fautes);
+        }
+        catch (Exception panne) when (panne is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException(
+                $"{dossier} : un fichier ne peut pas être lu ({panne.Message}). Rendez ce dossier lisible au compte qui lance l’application.", panne);
+        }
+    }
+
+    /// <summary>Assemble des fichiers déjà lus, par chemin.</summary>
+    internal static ModelesDuCabinet Assembler(IReadOnlyDictionary<string, string> cabinet, List<FauteDeModele> fautes)
+    {
+        var livres = Modeles.LireLesRessources();
+        var tous = livres.Concat(cabinet).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
+        var (modeles, rejetes) = (new List<Modele>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var chemin in tous.Keys.Where(Modeles.EstUnModele).Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                modeles.Add(Essayer(Modeles.Lire(chemin, tous)));
+            }
+            catch (Exception refus) when (refus is ModeleException or RenduException)
+            {
+                var faute = refus is ModeleException m ? new FauteDeModele(m.Fichier, m.Ligne, m.Message) : new(chemin, 1, $"{chemin}, ligne 1 : {refus.Message}");
+                rejetes.Add(faute.Fichier);
+                rejetes.Add(chemin);
+                if (!fautes.Contains(faute))
+                {
+                    fautes.Add(faute);
+                }
+
+                if (livres.ContainsKey(chemin))
+                {
+                    modeles.Add(Modeles.Lire(chemin, livres));
+                }
+            }
+        }
+
+        return new(Modeles.De(modeles), cabinet.Keys.Where(f => !rejetes.Contains(f)).ToHashSet(StringComparer.Ordinal), fautes);
+    }
+
+    /// <summary>Le dossier fictif qui essaie un modèle et en montre l'aperçu.</summary>
+    public static Dossier LireLExemple()
+    {
+        using var flux = typeof(ModelesDuCabinet).Assembly.GetManifestResourceStream(Exemple)!;
+        using var memoire = new MemoryStream();
+        flux.CopyTo(memoire);
+        return ((Lecture.Reussie)DossierJson.Lire(memoire.ToArray(), Editions.Embarquees)).Dossier;
+    }
+
+    // Une boucle sans fin, un titre qui saute un niveau ne se voient qu'en rédigeant : on rédige une fois, au chargement.
+    private static Modele Essayer(Modele modele)
+    {
+        var dossier = LireLExemple();
+        if (Redaction.Composer(modele, dossier, Chiffreur.Evaluer(dossier, Editions.Embarquees), new DateOnly(2026, 1, 1)) is Composition.Prete prete)
+        {
+            new MoteurMaison().Composer(prete.Acte, modele.Charte);
+        }
+
+        return modele;
+    }
+
+    private static Dictionary<string, string> Fichiers(DirectoryInfo racine, List<FauteDeModele> fautes)
+    {
+        var lus = new Dictionary<string, string>(StringComparer.Ordinal);
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 3, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var fichier in racine.EnumerateFiles("*.md", options).OrderBy(f => f.FullName, StringComparer.Ordinal).Take(FichiersMaximaux))
+        {
+            var nom = Path.GetRelativePath(racine.FullName, fichier.FullName).Replace('\\', '/');
+            if (fichier.Length > TailleMaximale)
+            {
+                fautes.Add(new(nom, 1, $"{nom} : le fichier dépasse {Langue.Nombre(TailleMaximale / 1024, 0)} Ko."));
+                continue;
+            }
+
+            try
+            {
+                lus[nom] = Strict.GetString(File.ReadAllBytes(fichier.FullName)).TrimStart('\uFEFF');
+            }
+            catch (DecoderFallbackException)
+            {
+                fautes.Add(new(nom, 1, $"{nom} : le fichier contient un caractère mal codé ; enregistrez-le en UTF-8."));
+            }
+        }
+
+        return lus;
+    }
+}

@@ -110,7 +110,7 @@ public static class Programme
             + "Le logiciel informe et calcule\u202F; l’avocat décide.")
         {
             Capitaliser.Commande(sortie, editions),
-            Chiffrer.Commande(sortie, editions),
+            Chiffrer.Commande(sortie, horloge, editions),
             CalculerLesDelais.Commande(sortie, horloge, editions),
             Rediger.CommandeActe(sortie, erreurs, horloge, editions),
             Rediger.CommandePlan(sortie, erreurs, horloge, editions),

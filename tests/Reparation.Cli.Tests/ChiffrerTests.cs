@@ -136,4 +136,15 @@ public sealed class ChiffrerTests
 
     private static JsonElement Poste(JsonElement bilan, string code) =>
         bilan.GetProperty("postes").EnumerateArray().Single(p => p.GetProperty("code").GetString() == code);
+
+    [Fact]
+    public void Un_nom_en_xlsx_donne_un_classeur()
+    {
+        var fichier = Path.Combine(Terminal.DossierTemporaire(), "chiffrage.xlsx");
+        var reponse = Terminal.Taper("chiffrer", Terminal.Exemple(Terminal.Exemples[0]), "-o", fichier);
+
+        Assert.Equal(0, reponse.Code);
+        Assert.Equal("PK"u8.ToArray(), File.ReadAllBytes(fichier)[..2]);
+        Assert.Equal(2, Terminal.Taper("chiffrer", Terminal.Exemple(Terminal.Exemples[0]), "-o", "chiffrage.ods").Code);
+    }
 }

@@ -297,14 +297,15 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
     }
 
     [Theory]
-    [InlineData("", "application/pdf", "%PDF-")]
-    [InlineData("?word=true", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK")]
-    public async Task Les_actes_s_impriment_sans_le_nom_de_l_enfant_dans_leur_fichier(string format, string type, string debut)
+    [InlineData("actes/civi/requete", "application/pdf", "%PDF-")]
+    [InlineData("chiffrage/tableur", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK")]
+    [InlineData("actes/civi/requete?word=true", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK")]
+    public async Task Les_documents_se_telechargent_sans_le_nom_de_l_enfant_dans_leur_fichier(string adresse, string type, string debut)
     {
         var exemple = Exemples()[0];
         var id = await application.CreerAsync(exemple);
 
-        var reponse = await application.Alice.OuvrirAsync($"/dossiers/{id}/actes/civi/requete{format}");
+        var reponse = await application.Alice.OuvrirAsync($"/dossiers/{id}/{adresse}");
 
         Assert.Equal(type, reponse.Content.Headers.ContentType!.MediaType);
         var nom = reponse.Content.Headers.ContentDisposition!.FileName!;

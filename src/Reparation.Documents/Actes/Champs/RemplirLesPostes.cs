@@ -197,7 +197,7 @@ internal sealed class RemplirLesPostes
     private static IReadOnlyList<Source> SourcesDe(Evaluation.Chiffree? chiffree) =>
         chiffree is null ? [] : [.. Aplatir(chiffree.Calcul).SelectMany(e => e.Sources)];
 
-    private static string? Parametres(SaisiePoste saisie) => saisie switch
+    internal static string? Parametres(SaisiePoste saisie) => saisie switch
     {
         { Cotation: { } cotation } => $"cotation {Langue.Nombre(cotation)}/7",
         { TauxDeDeficit: { } taux } => $"taux {Langue.Pourcent(taux)}",

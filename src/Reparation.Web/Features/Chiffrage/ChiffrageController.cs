@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Documents.Rendu.Tableur;
+using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
@@ -19,6 +21,15 @@ public sealed class ChiffrageController(Archives archives, Editions editions, Ti
     [HttpPost(""), ValidateAntiForgeryToken]
     public Task<IActionResult> Enregistrer(Guid id, CancellationToken annulation) =>
         Recevoir(id, "Choix du chiffrage", p => new PageChiffrage(p, editions), annulation);
+
+    /// <summary>Le chiffrage en classeur, aux formules vives.</summary>
+    [HttpGet("tableur")]
+    public async Task<IActionResult> Tableur(Guid id, CancellationToken annulation) =>
+        await Archives.OuvrirAsync(id, annulation) is { Dossier: var dossier }
+            ? File(
+                TableurDuChiffrage.Ecrire(dossier, Chiffreur.Evaluer(dossier, editions), Aujourdhui),
+                TableurDuChiffrage.TypeMime, $"Chiffrage-{dossier.Reference}.xlsx")
+            : NotFound();
 
     /// <summary>Le bilan que donneraient les choix en cours ; rien n'est enregistré.</summary>
     [HttpPost("apercu"), ValidateAntiForgeryToken]

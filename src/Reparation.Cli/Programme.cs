@@ -12,7 +12,7 @@ public static class Programme
 {
     public const int Reussite = 0;
 
-    /// <summary>Un cas échoue, ou un acte est incomplet.</summary>
+    /// <summary>Un cas échoue, un acte est incomplet, ou un document n'est pas intact.</summary>
     public const int Echec = 1;
 
     /// <summary>Commande mal écrite, ou fichier illisible.</summary>
@@ -114,6 +114,7 @@ public static class Programme
             CalculerLesDelais.Commande(sortie, horloge, editions),
             Rediger.CommandeActe(sortie, erreurs, horloge, editions),
             Rediger.CommandePlan(sortie, erreurs, horloge, editions),
+            Verifier.Commande(sortie),
             Relier.Commande(sortie, erreurs, horloge, editions),
             VerifierLesCas.Commande(sortie, editions),
             Schema.Commande(sortie),

@@ -72,8 +72,7 @@ internal static class Liasses
                 using var processus = Process.Start(new ProcessStartInfo("dotnet", [programme, .. arguments]) { RedirectStandardOutput = true })!;
                 while (!processus.WaitForExit(5))
                 {
-                    processus.Refresh();
-                    memoire = Math.Max(memoire, processus.HasExited ? 0 : processus.PeakWorkingSet64);
+                    memoire = Math.Max(memoire, Sommet(processus));
                 }
 
                 temps.Add(chrono.Elapsed);
@@ -85,6 +84,20 @@ internal static class Liasses
         finally
         {
             racine.Delete(recursive: true);
+        }
+    }
+
+    private static long Sommet(Process processus)
+    {
+        try
+        {
+            processus.Refresh();
+            return processus.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // Il vient de finir : la mesure précédente tient.
+            return 0;
         }
     }
 
@@ -110,9 +123,10 @@ internal static class Liasses
     // Une image de points sans intérêt, du poids d'une page numérisée à 300 points par pouce : seuls les segments comptent ici.
     private static byte[] Numerisation(int poids)
     {
+        var longueurs = "01" + new string('0', 30);
         var entete = Convert.FromHexString(
             "FFD8FFE000104A46494600010101012C012C0000FFDB004300" + string.Concat(Enumerable.Repeat("08", 64))
-            + "FFC0000B080DB409B101011100FFC4001400010000000000000000000000000000000000FFC4001410010000000000000000000000000000000000FFDA0008010100003F00");
+            + $"FFC0000B080DB409B101011100FFC4001400{longueurs}00FFC4001410{longueurs}00FFDA0008010100003F00");
         return [.. entete, .. Encoding.ASCII.GetBytes(new string('\u0007', poids)), 0xFF, 0xD9];
     }
 }

@@ -13,11 +13,12 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         "/calculateurs/aide-humaine", "/calculateurs/trajets", "/calculateurs/capitalisation-au-jour", "/calculateurs/actualisation",
         "/calculateurs/interets", "/calculateurs/temps-achete", "/references/series/ipc-hors-tabac", "/references/reperes/classes-dft",
         "/dossiers/{id}/enfant", "/dossiers/{id}/faits",
-        "/dossiers/{id}/procedure", "/dossiers/{id}/pieces", "/dossiers/{id}/pieces/deposer", "/dossiers/{id}/retentissements", "/dossiers/{id}/chiffrage",
+        "/dossiers/{id}/procedure", "/dossiers/{id}/pieces", "/dossiers/{id}/pieces/deposer", "/dossiers/{id}/pieces/liasse", "/dossiers/{id}/retentissements", "/dossiers/{id}/chiffrage",
         "/dossiers/{id}/chiffrage/DFT", "/dossiers/{id}/chiffrage/PEV", "/dossiers/{id}/chiffrage/ATP", "/dossiers/{id}/chiffrage/PGPF",
         "/dossiers/{id}/chiffrage/alertes", "/dossiers/{id}/chiffrage/globale", "/dossiers/{id}/chiffrage/gains",
         "/dossiers/{id}/chiffrage/offres", "/dossiers/{id}/chiffrage/sensibilite", "/dossiers/{id}/chiffrage/instantanes", "/dossiers/{id}/actes",
         "/dossiers/{id}/procedure/etapes", "/dossiers/{id}/procedure/delais", "/dossiers/{id}/procedure/voies", "/dossiers/{id}/procedure/retraits", "/dossiers/{id}/procedure/textes", "/reperage",
+        "/dossiers/{id}/emissions", "/dossiers/{id}/sections/chiffrage/note", "/verifier",
         "/dossiers/{id}/actes/apercu/civi/requete", "/dossiers/{id}/plan", "/dossiers/{id}/plan/temps", "/dossiers/{id}/journal",
     ];
 
@@ -118,6 +119,6 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
     [GeneratedRegex("/(chiffrage|actes)$")]
     private static partial Regex VarieSelonLeDossier();
 
-    [GeneratedRegex(@"/export\.json$|/actes/(?!apercu/).+|\.(pdf|json|ics)$|^/sortie")]
+    [GeneratedRegex(@"/export\.json$|/actes/(?!apercu/).+|\.(pdf|json|ics|pem)$|^/sortie")]
     private static partial Regex Telechargement();
 }

@@ -17,7 +17,7 @@ internal static class CalculerLesDelais
     {
         var fichier = new Argument<string>("FICHIER") { Description = "Cas {rule_id, input}, fichier de cas, ou dossier reparation/dossier@1." };
         var jour = new Option<string?>("--aujourdhui") { Description = "Jour du calcul, année-mois-jour\u202F; aujourd’hui sinon.", HelpName = "DATE" };
-        var ressort = new Option<string?>("--territoire") { Description = "Jours fériés du ressort\u00A0: " + string.Join(", ", Territoires().Keys) + ".", HelpName = "RESSORT" };
+        var ressort = new Option<string?>("--territoire") { Description = "Jours fériés du ressort\u202F; celui du dossier ou du cas sinon. Ressorts\u00A0: " + string.Join(", ", Territoires().Keys) + ".", HelpName = "RESSORT" };
         var ics = new Option<string?>("--ics") { Description = "Écrire l’agenda des délais à venir du dossier, sans aucun nom.", HelpName = "AGENDA.ics" };
         var json = Programme.OptionJson();
         var commande = new Command("delais", "Calculer des délais\u00A0: dernier jour, jour légal, jour prudent, état et raisons.") { fichier, jour, ressort, ics, json };
@@ -55,7 +55,7 @@ internal static class CalculerLesDelais
         var (dossier, tableau) = Dresser(demande);
         // Le jour demandé l'emporte sur l'horloge : c'est lui qui dit quels délais sont à venir.
         var octets = CalendrierIcs.Ecrire(
-            [(dossier.Reference, tableau.Echeances)], new(demande.Aujourdhui.ToDateTime(TimeOnly.FromDateTime(maintenant.UtcDateTime)), TimeSpan.Zero));
+            [(dossier.Reference, tableau)], new(demande.Aujourdhui.ToDateTime(TimeOnly.FromDateTime(maintenant.UtcDateTime)), TimeSpan.Zero));
         File.WriteAllBytes(chemin, octets);
         if (demande.Json)
         {
@@ -106,7 +106,7 @@ internal static class CalculerLesDelais
     private static (Dossier Dossier, TableauDesDelais Tableau) Dresser(Demande demande)
     {
         var dossier = Fichiers.LireDossier(demande.Fichier, demande.Editions);
-        return (dossier, Echeancier.Dresser(dossier, demande.Aujourdhui, new(demande.Ressort ?? Domain.Delais.Territoire.Metropole)));
+        return (dossier, Echeancier.Dresser(dossier, demande.Aujourdhui, demande.Ressort is { } ressort ? new(ressort, dossier.Procedure.Demeure) : null));
     }
 
     private static void Repondre((Dossier Dossier, TableauDesDelais Tableau) dresse, Demande demande, TextWriter sortie)

@@ -17,7 +17,7 @@ internal static class Rediger
     {
         var modele = new Argument<string>("MODELE")
         {
-            Description = "Modèle\u00A0: " + string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id)) + ".",
+            Description = "Modèle\u00A0: " + string.Join(", ", Modeles.Identifiants) + ".",
         };
         var commande = new Command("acte", "Rédiger un acte en PDF, pour Word si le nom finit par .docx, ou en texte avec --texte.") { modele };
         return Completer(commande, l => l.GetRequiredValue(modele), sortie, erreurs, horloge, editions);
@@ -146,7 +146,7 @@ internal static class Rediger
 
     /// <summary>Modèle de cet identifiant.</summary>
     internal static Modele Trouver(string id) => Modeles.Embarques.Trouver(id) ?? throw new RefusException(
-        $"MODELE\u00A0: ce modèle n’existe pas. Modèles livrés\u00A0: {string.Join(", ", Modeles.Embarques.Tous.Select(m => m.Id))}.");
+        $"MODELE\u00A0: ce modèle n’existe pas. Modèles livrés\u00A0: {string.Join(", ", Modeles.Identifiants)}.");
 
     /// <summary>Date demandée, ou celle du jour.</summary>
     internal static DateOnly Dater(string? texte, TimeProvider horloge) => texte is null

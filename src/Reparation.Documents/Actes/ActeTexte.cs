@@ -27,6 +27,14 @@ public static class ActeTexte
         return sortie.ToString();
     }
 
+    /// <summary>Texte d'une suite de blocs.</summary>
+    public static string Ecrire(IReadOnlyList<Bloc> blocs)
+    {
+        var sortie = new StringBuilder();
+        Suite(blocs, "", sortie);
+        return sortie.ToString();
+    }
+
     /// <summary>Texte d'une suite de fragments.</summary>
     public static string Ecrire(IReadOnlyList<Inline> contenu)
     {

@@ -12,7 +12,16 @@ public sealed class Modeles
     private Modeles(IReadOnlyList<Modele> tous) => Tous = tous;
 
     /// <summary>Les modèles livrés avec l'application.</summary>
-    public static Modeles Embarques { get; } = Depuis(LireLesRessources());
+    public static Modeles Embarques => Livres.Tous;
+
+    /// <summary>Identifiants des modèles livrés, sans en lire un seul : une aide les nomme, elle ne rédige pas.</summary>
+    public static IReadOnlyList<string> Identifiants =>
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefixe, StringComparison.Ordinal))
+            .Select(n => n[Prefixe.Length..].Replace('\\', '/'))
+            .Where(EstUnModele).Order(StringComparer.Ordinal).Select(Identifiant),
+    ];
 
     /// <summary>Tous, triés par identifiant.</summary>
     public IReadOnlyList<Modele> Tous { get; }
@@ -30,8 +39,7 @@ public sealed class Modeles
         ArgumentNullException.ThrowIfNull(fichiers);
         return new([
             .. fichiers.Keys
-                .Where(f => f.EndsWith(".md", StringComparison.Ordinal) && f.Contains('/', StringComparison.Ordinal)
-                    && !f.StartsWith("commun/", StringComparison.Ordinal))
+                .Where(EstUnModele)
                 .Order(StringComparer.Ordinal)
                 .Select(f => Lire(f, fichiers)),
         ]);
@@ -53,12 +61,23 @@ public sealed class Modeles
                 StringComparer.Ordinal);
     }
 
+    private static bool EstUnModele(string fichier) => fichier.EndsWith(".md", StringComparison.Ordinal)
+        && fichier.Contains('/', StringComparison.Ordinal) && !fichier.StartsWith("commun/", StringComparison.Ordinal);
+
+    private static string Identifiant(string fichier) => fichier[..^3];
+
     private static Modele Lire(string chemin, IReadOnlyDictionary<string, string> fichiers)
     {
         var gabarit = LecteurDeGabarit.Lire(chemin, fichiers);
-        return new(chemin[..^3], gabarit.Entete.Titre, gabarit.Entete.Destinataire, gabarit.Entete.Fichier, gabarit.Entete.Apparence)
+        return new(Identifiant(chemin), gabarit.Entete.Titre, gabarit.Entete.Destinataire, gabarit.Entete.Fichier, gabarit.Entete.Apparence)
         {
             Gabarit = gabarit,
         };
+    }
+
+    // À part : nommer les modèles ne doit pas les lire tous.
+    private static class Livres
+    {
+        public static readonly Modeles Tous = Depuis(LireLesRessources());
     }
 }

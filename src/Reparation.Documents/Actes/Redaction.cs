@@ -89,6 +89,18 @@ public static class Redaction
         }
 
         var corps = MarkdownEnBlocs.Lire(markdown, gabarit.Fichier, registre, gabarit.Entete.Numerotation);
+        if (dossier.Adaptations.Any(a => a.Modele == modele.Id) && SectionsDActe.Etablir(modele, dossier, bilan, date, editions) is { } sections)
+        {
+            var fautes = sections.Manques(modele, gabarit.Entete.Profil == "nominatif" ? null : Identite.Motif(dossier.Enfant), projet);
+            if (fautes.Count > 0)
+            {
+                return new Composition.Incomplete(fautes) { ARelire = aRelire };
+            }
+
+            blocages.AddRange(sections.Manques(modele, identite: null, projet: false));
+            corps = sections.Appliquer(corps, projet);
+        }
+
         return new Composition.Prete(new(
             new(modele.Titre, dossier.Avocat?.Cabinet.Trim() ?? "", modele.Titre, date, dossier.Reference, gabarit.Entete.Pied, projet),
             corps,

@@ -23,18 +23,27 @@ public static class CalendrierIcs
 
     private const string Produit = "-//Reparation//Delais//FR";
 
-    /// <summary>Écrit le fichier. Mêmes échéances et même horodatage donnent les mêmes octets.</summary>
-    /// <param name="dossiers">Référence neutre de chaque dossier, et ses échéances ; celles qui sont accomplies, expirées ou sans date n'y entrent pas.</param>
+    /// <summary>Écrit le fichier. Mêmes délais et même horodatage donnent les mêmes octets.</summary>
+    /// <param name="dossiers">
+    /// Référence neutre de chaque dossier, et ses délais : les échéances accomplies, expirées ou sans date n'y entrent pas, ni les âges
+    /// déjà atteints.
+    /// </param>
     /// <param name="horodatage">Moment où le fichier est établi ; un jour prudent passé y est remplacé par le jour légal.</param>
-    public static byte[] Ecrire(IEnumerable<(string Reference, IReadOnlyList<Echeance> Echeances)> dossiers, DateTimeOffset horodatage)
+    public static byte[] Ecrire(IEnumerable<(string Reference, TableauDesDelais Delais)> dossiers, DateTimeOffset horodatage)
     {
         ArgumentNullException.ThrowIfNull(dossiers);
         var agenda = new Agenda { ProductId = Produit, Method = "PUBLISH" };
-        foreach (var (reference, echeances) in dossiers)
+        var aujourdhui = DateOnly.FromDateTime(horodatage.DateTime);
+        foreach (var (reference, delais) in dossiers)
         {
-            foreach (var rappel in Retenir(echeances, DateOnly.FromDateTime(horodatage.DateTime)))
+            foreach (var rappel in Retenir(delais.Echeances, aujourdhui))
             {
                 agenda.Events.Add(Evenement(reference, rappel, horodatage));
+            }
+
+            foreach (var age in delais.Ages.Where(a => a.Le >= aujourdhui))
+            {
+                agenda.Events.Add(Evenement(reference, age, horodatage));
             }
         }
 
@@ -62,17 +71,26 @@ public static class CalendrierIcs
         _ => echeance.DernierJourLegal!.Value,
     };
 
-    private static CalendarEvent Evenement(string reference, Rappel rappel, DateTimeOffset horodatage)
+    private static CalendarEvent Evenement(string reference, Rappel rappel, DateTimeOffset horodatage) => Evenement(
+        Identifiant($"{reference}\n{rappel.Echeance.Regle}\n{rappel.Rang.ToString(CultureInfo.InvariantCulture)}"),
+        rappel.Le, $"{reference} – {Regles.Trouver(rappel.Echeance.Regle)!.Abrege}", Decrire(rappel), horodatage);
+
+    // Ni l'effet ni l'article n'y sont : ils diraient de quels faits il s'agit.
+    private static CalendarEvent Evenement(string reference, AgeQuiCompte age, DateTimeOffset horodatage) => Evenement(
+        Identifiant($"{reference}\nage\n{age.Libelle}"),
+        age.Le, $"{reference} – âge : {age.Libelle}", "Âge qui change la procédure : voir la page « Délais » du dossier.", horodatage);
+
+    private static CalendarEvent Evenement(string identifiant, DateOnly le, string titre, string description, DateTimeOffset horodatage)
     {
-        var resume = Typographie.Composer($"{reference} – {Regles.Trouver(rappel.Echeance.Regle)!.Abrege}");
+        var resume = Typographie.Composer(titre);
         var utc = horodatage.UtcDateTime;
         var evenement = new CalendarEvent
         {
-            Uid = Identifiant(reference, rappel),
+            Uid = identifiant,
             DtStamp = new CalDateTime(utc.Year, utc.Month, utc.Day, utc.Hour, utc.Minute, utc.Second, CalDateTime.UtcTzId),
-            Start = new CalDateTime(rappel.Le.Year, rappel.Le.Month, rappel.Le.Day),
+            Start = new CalDateTime(le.Year, le.Month, le.Day),
             Summary = resume,
-            Description = Typographie.Composer(Decrire(rappel)),
+            Description = Typographie.Composer(description),
             Class = "PRIVATE",
             Transparency = TransparencyType.Transparent,
         };
@@ -109,8 +127,7 @@ public static class CalendrierIcs
     }
 
     // Haché : l'identifiant reste le même d'un fichier à l'autre et ne redit pas la référence aux serveurs d'agenda.
-    private static string Identifiant(string reference, Rappel rappel) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{reference}\n{rappel.Echeance.Regle}\n{rappel.Rang}"))))[..32] + "@reparation";
+    private static string Identifiant(string cle) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cle)))[..32] + "@reparation";
 
     private sealed record Rappel(Echeance Echeance, DateOnly Le, int Rang);
 }

@@ -250,7 +250,8 @@ internal sealed partial class ExamenEml
         return texte == (fin ? frontiere + "--" : frontiere);
     }
 
-    // Lettres de toute langue, mais aucun octet de commande, et aucun fichier déguisé en texte (uuencode, yEnc).
+    // Lettres de toute langue, mais aucun octet de commande, et aucun fichier déguisé en texte (uuencode, yEnc, début d'une image,
+    // d'un PDF ou d'une archive en base64).
     private static bool EstDuTexte(string texte) =>
         texte.All(c => c is '\t' or '\r' or '\n' or '\f' or '\u001B' or >= ' ') && !FichierDeguise().IsMatch(texte);
 
@@ -282,7 +283,7 @@ internal sealed partial class ExamenEml
     [GeneratedRegex("=([0-9A-Fa-f]{2})")]
     private static partial Regex Echappe();
 
-    [GeneratedRegex(@"\A(begin [0-7]{3,4} \S|=ybegin )")]
+    [GeneratedRegex(@"\A(begin [0-7]{3,4} \S|=ybegin |\s*(iVBORw0KGgo|/9j/|R0lGOD|JVBERi0|UEsDB|AAAA[\w+/]{2}Z0eX)[\w+/=]{20,}\s*\z)")]
     private static partial Regex FichierDeguise();
 
     [GeneratedRegex(@"data:\s*(image|video|audio|application)/|<\s*(script|object|embed|iframe|video|audio|svg)\b|javascript:", RegexOptions.IgnoreCase)]

@@ -52,7 +52,8 @@ internal sealed class ContenuPdf : IDisposable
         return sortie.Append('\n').ToString();
     }
 
-    // PdfPig lève toutes sortes d'exceptions sur un fichier abîmé ; aucune n'apprend rien de plus que « illisible ».
+    // PdfPig lève toutes sortes d’exceptions sur un fichier abîmé ; aucune n’apprend rien de plus que « illisible ». Une
+    // bibliothèque absente, elle, est une panne, et doit se voir.
     private static T? Essayer<T>(Func<T?> lire)
         where T : class
     {
@@ -60,7 +61,7 @@ internal sealed class ContenuPdf : IDisposable
         {
             return lire();
         }
-        catch (Exception erreur) when (erreur is not OutOfMemoryException)
+        catch (Exception erreur) when (erreur is not (OutOfMemoryException or FileNotFoundException or TypeLoadException))
         {
             return null;
         }

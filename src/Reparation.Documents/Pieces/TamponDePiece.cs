@@ -89,7 +89,9 @@ internal sealed class TamponDePiece(string cachet, bool premierePageSeulement)
         pages.Dessiner(page, null, gauche, ligne2, mesure, Alignement.Droite, Decor.TetePage);
         if (retour is not null)
         {
-            LigneTexte.Simple([new Inline.Lien("#" + retour, [new("Retour au bordereau")])], Fin)
+            // Le bordereau est dans le premier volume ; dans les autres, le sommaire en tient lieu.
+            var mots = retour.StartsWith(Ancres.DebutBordereau, StringComparison.Ordinal) ? "Retour au bordereau" : "Retour au sommaire";
+            LigneTexte.Simple([new Inline.Lien("#" + retour, [new(mots)])], Fin)
                 .Dessiner(page, ensemble.Ajouter("P"), gauche, ligne2, mesure, Alignement.Gauche);
         }
     }

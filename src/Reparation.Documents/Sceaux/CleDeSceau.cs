@@ -9,6 +9,7 @@ namespace Reparation.Documents.Sceaux;
 public sealed class CleDeSceau : IDisposable
 {
     private readonly ECDsa _cle;
+    private readonly Lock _verrou = new();
 
     private CleDeSceau(ECDsa cle)
     {
@@ -37,7 +38,14 @@ public sealed class CleDeSceau : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _cle.Dispose();
 
-    internal byte[] Signer(ReadOnlySpan<byte> octets) => _cle.SignData(octets, HashAlgorithmName.SHA256);
+    // Une seule clé sert toutes les requêtes, et rien ne promet qu'elle signe à plusieurs à la fois.
+    internal byte[] Signer(ReadOnlySpan<byte> octets)
+    {
+        lock (_verrou)
+        {
+            return _cle.SignData(octets, HashAlgorithmName.SHA256);
+        }
+    }
 }
 
 /// <summary>Clé publique d'un émetteur. Deux clés de mêmes octets sont la même clé.</summary>

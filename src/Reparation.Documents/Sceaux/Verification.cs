@@ -25,7 +25,7 @@ public enum Verdict
 }
 
 /// <summary>D'où vient la clé d'un sceau.</summary>
-public enum Provenance
+public enum OrigineDuSceau
 {
     /// <summary>Clé de cette installation.</summary>
     CetteInstallation,
@@ -58,7 +58,7 @@ public sealed record Verification
     public ClePublique? Cle { get; private init; }
 
     /// <summary>D'où vient la clé.</summary>
-    public Provenance Provenance { get; private init; } = Provenance.CleInconnue;
+    public OrigineDuSceau Origine { get; private init; } = OrigineDuSceau.CleInconnue;
 
     /// <summary>Nom sous lequel la clé est connue ; vide sinon.</summary>
     public string NomDeLaCle { get; private init; } = "";
@@ -124,7 +124,7 @@ public sealed record Verification
                 Fiche = manifeste.Fiche,
                 Cle = manifeste.Cle,
                 NomDeLaCle = connue.Nom ?? "",
-                Provenance = connue.Nom switch { null => Provenance.CleInconnue, "" => Provenance.CetteInstallation, _ => Provenance.CleConnue },
+                Origine = connue.Nom switch { null => OrigineDuSceau.CleInconnue, "" => OrigineDuSceau.CetteInstallation, _ => OrigineDuSceau.CleConnue },
                 PartiesChangees = comparaison?.Parties ?? [],
                 OctetsAjoutes = comparaison?.Ajoutes ?? 0,
             },

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
 using Reparation.Domain.Referentiels;
 
 namespace Reparation.Domain.Delais;
 
 /// <summary>Ressort dont les jours fériés reportent un délai.</summary>
+[JsonConverter(typeof(EnumFrancais<Territoire>))]
 public enum Territoire
 {
     /// <summary>Métropole, hors Alsace et Moselle.</summary>

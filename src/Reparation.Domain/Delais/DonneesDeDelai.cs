@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Reparation.Domain.Dossiers;
+
 namespace Reparation.Domain.Delais;
 
 /// <summary>Ce que l'on sait pour calculer un délai. Ce qui manque est dit, jamais deviné.</summary>
@@ -57,6 +60,7 @@ public enum ActeImpose
 }
 
 /// <summary>Demeure de qui doit agir, pour l'augmentation des délais d'appel (art. 643 du code de procédure civile).</summary>
+[JsonConverter(typeof(EnumFrancais<Demeure>))]
 public enum Demeure
 {
     /// <summary>Métropole.</summary>

@@ -54,6 +54,9 @@ public sealed record Echeance(string Regle, string Libelle, StatutDEcheance Stat
     /// <summary>Fait, qualification ou acte dont il s'agit, dans un dossier ; vide pour un calcul isolé.</summary>
     public string Sujet { get; init; } = "";
 
+    /// <summary>Fait dont il s'agit, par identifiant ; vide si le délai n'est pas celui d'un fait.</summary>
+    public string Fait { get; init; } = "";
+
     /// <summary>Jour de l'acte qui a épuisé ce délai ; vide s'il reste à faire.</summary>
     public DateOnly? AccomplieLe { get; init; }
 

@@ -41,10 +41,13 @@ public static class Echeancier
     private static readonly string[] ApresDecision = ["SARVI-OPEN", "SARVI", "AGRASC", "NUL-706-12"];
 
     /// <summary>Dresse le tableau.</summary>
+    /// <param name="dossier">Dossier.</param>
+    /// <param name="aujourdhui">Jour.</param>
+    /// <param name="options">Ressort et demeure ; ceux du dossier par défaut.</param>
     public static TableauDesDelais Dresser(Dossier dossier, DateOnly aujourdhui, OptionsDeDelai? options = null)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        var toutes = new Dresseur(dossier, aujourdhui, options ?? new()).Tout().ToList();
+        var toutes = new Dresseur(dossier, aujourdhui, options ?? new(dossier.Procedure.Ressort, dossier.Procedure.Demeure)).Tout().ToList();
         var ages = dossier.Enfant.DateDeNaissance is { } naissance
             ? LesAges.Select(a => new AgeQuiCompte(a.Libelle, naissance.AddMonths(a.Mois), a.Effet, a.Source)).ToList()
             : [];
@@ -72,39 +75,98 @@ public static class Echeancier
         public IEnumerable<Echeance> Tout() =>
             [.. Civiles(), .. dossier.Faits.SelectMany(Prescriptions), .. PenalesParActe(), .. ApresLaDecision(), .. Autres()];
 
-        private IEnumerable<Echeance> Prescriptions(Fait fait)
+        // Le lien avec l'enfant est la seule chose propre à un auteur qui change le délai : ceux du même lien n'en ont qu'un.
+        private IEnumerable<Echeance> Prescriptions(Fait saisi, int rang)
+        {
+            var groupes = AuteursDuFait.Separer(saisi, dossier).GroupBy(s => Autorite(s.Fait)).ToList();
+            foreach (var groupe in groupes)
+            {
+                var auteurs = groupe.Select(s => s.Auteur).OfType<MisEnCause>().ToList();
+                var pour = groupes.Count == 1 ? "" : "pour " + Francais.Liste([.. auteurs.Select(a => a.Designation)]);
+                foreach (var (echeance, qualification) in Prescriptions(groupe.First().Fait, auteurs))
+                {
+                    string[] precisions = [qualification, pour];
+                    yield return echeance with
+                    {
+                        Fait = saisi.Id,
+                        Sujet = string.Join("\u00A0: ", [$"Fait {Francais.Nombre(rang + 1)}", .. precisions.Where(p => p.Length > 0)]),
+                    };
+                }
+            }
+        }
+
+        private IEnumerable<(Echeance Echeance, string Qualification)> Prescriptions(Fait fait, IReadOnlyList<MisEnCause> auteurs)
         {
             foreach (var id in fait.Qualifications)
             {
-                if (Prescription.RegleDe(id) is { } regle)
+                if (Prescription.RegleDe(id) is not { } regle)
                 {
-                    var qualification = Qualifications.Trouver(id)?.Intitule ?? id;
-                    yield return Calculer(regle, Penales(fait, id)) with { Sujet = $"{fait.Id}\u00A0: {qualification}" };
-                    foreach (var acte in Jours(GenreActe.ActeInterruptifConnexe))
-                    {
-                        yield return Calculer("PEN-CONNEXITE", Penales(fait, id, acte) with { MemeAuteur = true }) with { Sujet = $"{fait.Id}\u00A0: {qualification}" };
-                    }
+                    continue;
+                }
+
+                var qualification = Qualifications.Trouver(id)?.Intitule ?? id;
+                yield return (Prescrire(regle, fait, id, auteurs), qualification);
+                foreach (var acte in Actes(GenreActe.ActeInterruptifConnexe, fait))
+                {
+                    yield return (Calculer("PEN-CONNEXITE", Penales(fait, id, acte.Le) with { MemeAuteur = true }), qualification);
+                }
+
+                foreach (var autre in Procedure.AutresVictimes.Where(v => Prescription.EstSexuelle(id) && Vise(v.MisEnCause, fait)))
+                {
+                    var donnees = Penales(fait, id, autres: [(Repere.SecondeNaissance, autre.DateDeNaissance), (Repere.SecondFait, autre.FaitLe)]);
+                    yield return (Calculer("PEN-GLISSANTE", donnees with { SecondeInfraction = autre.Qualification, MemeAuteur = true }), qualification);
                 }
             }
 
             if (fait.Qualifications.Count == 0)
             {
-                yield return Calculer("PEN-TRANSITOIRE", Penales(fait, "")) with { Sujet = fait.Id };
+                yield return (Prescrire("PEN-TRANSITOIRE", fait, "", auteurs), "");
             }
         }
 
-        private DonneesDeDelai Penales(Fait fait, string infraction, DateOnly? acte = null) =>
-            Avec((Repere.PremierFait, fait.Du), (Repere.DernierFait, fait.Au ?? fait.Du), (Repere.ActeInterruptif, acte)) with
+        // Un acte qui vise un seul des auteurs d'un fait interrompt pour tous, mais on ne s'y fie pas : la date sans lui commande l'alarme.
+        private Echeance Prescrire(string regle, Fait fait, string infraction, IReadOnlyList<MisEnCause> auteurs)
+        {
+            var retenue = Calculer(regle, Penales(fait, infraction));
+            var propres = Actes(GenreActe.ActeInterruptif, fait)
+                .Where(a => a.MisEnCause.Length == 0 || auteurs.All(m => m.Id == a.MisEnCause)).Select(a => a.Le!.Value).ToList();
+            var stricte = Procedure.ActesInterruptifsEtablis ? Calculer(regle, Penales(fait, infraction) with { ActesInterruptifs = propres }) : retenue;
+            return stricte.DernierJour is not { } dernier || !(dernier < retenue.DernierJour) ? retenue : retenue with
+            {
+                Disputees =
+                [
+                    .. retenue.Disputees,
+                    new("sans les actes qui ne visent qu’un autre mis en cause", dernier, stricte.DernierJourLegal!.Value, stricte.JourPrudent!.Value)
+                    {
+                        Etapes = stricte.Etapes,
+                    },
+                ],
+                JourDAlerte = stricte.JourDAlerte < retenue.JourDAlerte ? stricte.JourDAlerte : retenue.JourDAlerte,
+                Rappels = stricte.Rappels,
+                Statut = retenue.Statut == StatutDEcheance.Ouvert && stricte.Statut != StatutDEcheance.Ouvert ? StatutDEcheance.Urgent : retenue.Statut,
+            };
+        }
+
+        private IEnumerable<ActeDeProcedure> Actes(GenreActe genre, Fait fait) =>
+            Procedure.Actes.Where(a => a.Genre == genre && a.Le is not null && Vise(a.MisEnCause, fait));
+
+        private static bool Vise(string auteur, Fait fait) => auteur.Length == 0 || fait.MisEnCause.Count == 0 || fait.MisEnCause.Contains(auteur);
+
+        private static bool? Autorite(Fait fait) => fait.LienAvecLAuteur is { } lien ? lien != LienAvecLAuteur.Tiers : null;
+
+        private DonneesDeDelai Penales(
+            Fait fait, string infraction, DateOnly? acte = null, IReadOnlyList<(Repere Repere, DateOnly? Jour)>? autres = null) =>
+            Avec([(Repere.PremierFait, fait.Du), (Repere.DernierFait, fait.Au ?? fait.Du), (Repere.ActeInterruptif, acte), .. autres ?? []]) with
             {
                 Infraction = infraction,
-                AutoriteDeLAuteur = fait.LienAvecLAuteur is { } lien ? lien != LienAvecLAuteur.Tiers : null,
+                AutoriteDeLAuteur = Autorite(fait),
                 ActeImpose = fait.Atteinte switch
                 {
                     NatureDAtteinte.Viol => ActeImpose.Viol,
                     NatureDAtteinte.AutreAtteinte when fait.Qualifications.Contains("agression_15_violence") => ActeImpose.Agression15,
                     _ => null,
                 },
-                ActesInterruptifs = Procedure.ActesInterruptifsEtablis ? [.. Jours(GenreActe.ActeInterruptif)] : null,
+                ActesInterruptifs = Procedure.ActesInterruptifsEtablis ? [.. Actes(GenreActe.ActeInterruptif, fait).Select(a => a.Le!.Value)] : null,
             };
 
         private IEnumerable<Echeance> Civiles()

@@ -11,6 +11,10 @@ public sealed record ActeDeProcedure : Confidentiel
     /// <summary>Jour de l'acte, de sa réception ou de sa notification.</summary>
     public DateOnly? Le { get; init; }
 
+    /// <summary>Mis en cause que l'acte vise, par identifiant ; vide s'il n'en désigne pas un seul.</summary>
+    [Longueur(Longueurs.Identifiant)]
+    public string MisEnCause { get; init; } = "";
+
     /// <summary>Précision neutre : juridiction, numéro, mode d'envoi.</summary>
     [Longueur(Longueurs.Paragraphe)]
     public string Observation { get; init; } = "";

@@ -6,6 +6,8 @@ namespace Reparation.Domain.Dossiers;
 public static partial class Coherence
 {
     private const string PieceAbsente = "Cette pièce n’est pas au bordereau. Ajoutez-la aux pièces, ou retirez le renvoi.";
+    private const string AuteurAbsent = "Cette personne n’est pas parmi les mis en cause. Ajoutez-la, ou retirez le renvoi.";
+    private const string QualificationInconnue = "Cette qualification n’est pas dans la liste des infractions connues.";
     private const string PosteInconnu = "Ce code de poste n’est pas dans la nomenclature.";
 
     private static void Unicite(Dossier dossier, List<Anomalie> anomalies)
@@ -42,12 +44,14 @@ public static partial class Coherence
     private static void Renvois(Dossier dossier, List<Anomalie> anomalies)
     {
         var pieces = dossier.Pieces.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var auteurs = dossier.MisEnCause.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
         var retentissements = dossier.Retentissements.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var objectifs = dossier.Plan.Objectifs.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < dossier.Faits.Count; i++)
         {
+            Tous(dossier.Faits[i].MisEnCause, auteurs.Contains, $"faits[{Rang(i)}].misEnCause", AuteurAbsent);
             Tous(dossier.Faits[i].Pieces, pieces.Contains, $"faits[{Rang(i)}].pieces", PieceAbsente);
-            Tous(dossier.Faits[i].Qualifications, q => Qualifications.Trouver(q) is not null, $"faits[{Rang(i)}].qualifications", "Cette qualification n’est pas dans la liste des infractions connues.");
+            Tous(dossier.Faits[i].Qualifications, q => Qualifications.Trouver(q) is not null, $"faits[{Rang(i)}].qualifications", QualificationInconnue);
         }
 
         for (var i = 0; i < dossier.Procedure.Decisions.Count; i++)
@@ -57,7 +61,19 @@ public static partial class Coherence
 
         for (var i = 0; i < dossier.Procedure.Actes.Count; i++)
         {
+            Un(dossier.Procedure.Actes[i].MisEnCause, auteurs.Contains, $"procedure.actes[{Rang(i)}].misEnCause", AuteurAbsent);
             Tous(dossier.Procedure.Actes[i].Pieces, pieces.Contains, $"procedure.actes[{Rang(i)}].pieces", PieceAbsente);
+        }
+
+        for (var i = 0; i < dossier.Procedure.AutresVictimes.Count; i++)
+        {
+            var autre = dossier.Procedure.AutresVictimes[i];
+            Un(autre.Qualification, q => Qualifications.Trouver(q) is not null, $"procedure.autresVictimes[{Rang(i)}].qualification", QualificationInconnue);
+            Un(autre.MisEnCause, auteurs.Contains, $"procedure.autresVictimes[{Rang(i)}].misEnCause", AuteurAbsent);
+            if (autre.FaitLe < autre.DateDeNaissance)
+            {
+                anomalies.Add(new($"procedure.autresVictimes[{Rang(i)}].faitLe", "Ce fait précède la naissance saisie pour cette victime. Corrigez l’une des deux dates."));
+            }
         }
 
         for (var i = 0; i < dossier.Retentissements.Count; i++)

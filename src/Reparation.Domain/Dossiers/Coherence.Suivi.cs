@@ -19,7 +19,7 @@ public static partial class Coherence
             Tous(versement.Pieces, pieces.Contains, chemin + ".pieces", PieceAbsente, anomalies);
             Un(versement.Poste, EstUnPoste, chemin + ".poste", PosteInconnu, anomalies);
             Un(versement.Proche, proches.Contains, chemin + ".proche", ProcheAbsent, anomalies);
-            Un(versement.MisEnCause, auteurs.Contains, chemin + ".misEnCause", "Cette personne n’est pas parmi les mis en cause. Ajoutez-la, ou retirez le renvoi.", anomalies);
+            Un(versement.MisEnCause, auteurs.Contains, chemin + ".misEnCause", AuteurAbsent, anomalies);
         }
 
         for (var i = 0; i < dossier.Chiffrage.Offres.Count; i++)

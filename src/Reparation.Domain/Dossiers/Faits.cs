@@ -48,6 +48,10 @@ public sealed record Fait : Confidentiel
     /// <summary>Rémunération ou avantage remis ou promis.</summary>
     public Reponse Contrepartie { get; init; }
 
+    /// <summary>Mis en cause pour ce fait, par identifiant ; liste vide si le fait n'est rattaché à personne.</summary>
+    [Longueur(Longueurs.Identifiant)]
+    public IReadOnlyList<string> MisEnCause { get; init; } = [];
+
     /// <summary>Lien de l'auteur avec l'enfant ; vide s'il est inconnu.</summary>
     public LienAvecLAuteur? LienAvecLAuteur { get; init; }
 

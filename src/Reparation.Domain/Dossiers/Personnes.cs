@@ -222,6 +222,12 @@ public sealed record MisEnCause : Confidentiel
     [Longueur(Longueurs.Ligne)]
     public string Lien { get; init; } = "";
 
+    /// <summary>Nature légale de ce lien ; vide si elle est inconnue. Pour les faits rattachés, elle l'emporte sur celle du fait.</summary>
+    public LienAvecLAuteur? LienAvecLEnfant { get; init; }
+
+    /// <summary>Date de naissance : l'âge au jour de chaque fait rattaché s'en déduit.</summary>
+    public DateOnly? DateDeNaissance { get; init; }
+
     /// <summary>Suites pénales : mis en examen, renvoyé, condamné, non identifié.</summary>
     [Longueur(Longueurs.Ligne)]
     public string Situation { get; init; } = "";

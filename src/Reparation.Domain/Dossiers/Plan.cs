@@ -144,6 +144,10 @@ public sealed record ActionDuPlan : Confidentiel
     [Longueur(Longueurs.Identifiant)]
     public string Poste { get; init; } = "";
 
+    /// <summary>Ce qui doit être acquis avant qu'elle commence : mise en sécurité, avis du soignant.</summary>
+    [Longueur(Longueurs.Paragraphe)]
+    public string Prealable { get; init; } = "";
+
     /// <summary>Retentissement auquel l'action répond, par identifiant.</summary>
     [Longueur(Longueurs.Identifiant)]
     public string Retentissement { get; init; } = "";

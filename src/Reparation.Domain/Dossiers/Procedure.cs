@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Reparation.Domain.Delais;
 
 namespace Reparation.Domain.Dossiers;
 
@@ -14,6 +15,12 @@ public sealed record Procedure : Confidentiel
 
     /// <summary>Date de la plainte ou du signalement au parquet.</summary>
     public DateOnly? PlainteLe { get; init; }
+
+    /// <summary>Ressort dont les jours fériés reportent les délais.</summary>
+    public Territoire Ressort { get; init; }
+
+    /// <summary>Où demeure celui qui doit agir : l'éloignement augmente certains délais (art. 643 du code de procédure civile).</summary>
+    public Demeure Demeure { get; init; }
 
     /// <summary>Juridiction pénale saisie.</summary>
     [Longueur(Longueurs.Ligne)]
@@ -83,6 +90,9 @@ public sealed record Procedure : Confidentiel
     /// qu'apparente.
     /// </summary>
     public bool ActesInterruptifsEtablis { get; init; }
+
+    /// <summary>Autres mineurs victimes du même auteur : ce qu'il leur a fait peut prolonger la prescription.</summary>
+    public IReadOnlyList<AutreVictime> AutresVictimes { get; init; } = [];
 }
 
 /// <summary>Stade de la procédure pénale.</summary>

@@ -22,6 +22,10 @@ public sealed record SectionAdaptee : Confidentiel
     [Longueur(Longueurs.Section)]
     public string Texte { get; init; } = "";
 
+    /// <summary>Pourquoi elle porte des sommes que ni l'acte ni le chiffrage ne donnent ; vide si elle n'en porte pas.</summary>
+    [Longueur(Longueurs.Paragraphe)]
+    public string MotifDesSommes { get; init; } = "";
+
     /// <summary>Jour de la réécriture.</summary>
     public DateOnly? Le { get; init; }
 }

@@ -17,7 +17,7 @@ public static class QualificationDesFaits
     private static FaitQualifie Proposer(Fait saisi, Dossier dossier)
     {
         // Une page montre aussi une saisie fautive : une fin qui précède le début ne se lit pas encore.
-        var fait = saisi.Au < saisi.Du ? saisi with { Au = null } : saisi;
+        var fait = AuteursDuFait.Completer(saisi.Au < saisi.Du ? saisi with { Au = null } : saisi, dossier);
         var possibles = fait.Techniques.Distinct().SelectMany(Catalogue.Pour)
             .Concat(fait.Qualifications.Select(Catalogue.Trouver).OfType<Infraction>())
             .DistinctBy(i => i.Id)

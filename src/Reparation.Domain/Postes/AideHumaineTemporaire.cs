@@ -26,7 +26,7 @@ internal static class AideHumaineTemporaire
             }
 
             var (du, au) = (aide.Du!.Value, aide.Au!.Value);
-            Avertir(calcul, aide, libelle, au);
+            Avertir(calcul, aide, libelle);
             var jours = Ages.Jours(du, au);
             retenues.Add((aide, jours));
             calcul.Ajouter(new(
@@ -55,15 +55,8 @@ internal static class AideHumaineTemporaire
         _ => null,
     };
 
-    private static void Avertir(Calcul calcul, AideHumaine aide, string libelle, DateOnly au)
+    private static void Avertir(Calcul calcul, AideHumaine aide, string libelle)
     {
-        if (calcul.Contexte.Consolidation is { } consolidation && au > consolidation)
-        {
-            calcul.Avertir(
-                $"L’aide humaine « {libelle} » dépasse la consolidation du {Francais.Date(consolidation)} : "
-                + "au-delà, elle relève de l’assistance par tierce personne (ATP) et ne se compte pas deux fois.");
-        }
-
         if (aide.JoursParAn == AvecConges)
         {
             calcul.Avertir(

@@ -120,16 +120,6 @@ internal static class DeficitFonctionnelTemporaire
             return;
         }
 
-        foreach (var (du, au, _) in periodes)
-        {
-            if (au > consolidation)
-            {
-                calcul.Avertir(
-                    $"La période {Francais.Periode(du, au)} dépasse la consolidation du {Francais.Date(consolidation)} : "
-                    + "au-delà, la gêne relève du déficit fonctionnel permanent.");
-            }
-        }
-
         // Le dernier jour est la veille ou le jour de la consolidation, selon l'expert.
         if (dernier < consolidation.AddDays(-1))
         {

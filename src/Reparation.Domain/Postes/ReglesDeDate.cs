@@ -78,16 +78,13 @@ internal static class ReglesDeDate
             return null;
         }
 
-        if (PosteVu.Une(vu.Saisie.Depenses, d => d.Date > jour))
-        {
-            return vu.Code == "DSA"
+        var depense = !PosteVu.Une(vu.Saisie.Depenses, d => d.Date > jour) ? ""
+            : vu.Code == "DSA"
                 ? $"Une dépense est postérieure à la consolidation du {Francais.Date(jour)} : elle relève des dépenses de santé futures (DSF)."
                 : $"Une dépense est postérieure à la consolidation du {Francais.Date(jour)} : les frais divers s’y arrêtent ; la porter au poste permanent qui convient.";
-        }
-
-        return PosteVu.Une(vu.Saisie.Aides, a => a.Au > jour)
-            ? $"Une aide humaine dépasse la consolidation du {Francais.Date(jour)} : la suite relève de l’assistance par tierce personne (ATP)."
-            : null;
+        var aide = !PosteVu.Une(vu.Saisie.Aides, a => a.Au > jour) ? ""
+            : $"Une aide humaine dépasse la consolidation du {Francais.Date(jour)} : la suite relève de l’assistance par tierce personne (ATP) et ne se compte pas deux fois.";
+        return (depense + " " + aide).Trim() is { Length: > 0 } message ? message : null;
     }
 
     private static string? AvantConsolidation(PosteVu vu) =>

@@ -10,7 +10,7 @@ public static class Droits
     /// <summary>Établit qualifications, voies, délais et étapes ; les étapes portent le jour prudent de leurs délais encore à tenir.</summary>
     /// <param name="dossier">Dossier.</param>
     /// <param name="aujourdhui">Jour.</param>
-    /// <param name="options">Jours fériés et demeure ; métropole par défaut.</param>
+    /// <param name="options">Ressort et demeure ; ceux du dossier par défaut.</param>
     public static EtatDesDroits Etablir(Dossier dossier, DateOnly aujourdhui, OptionsDeDelai? options = null)
     {
         ArgumentNullException.ThrowIfNull(dossier);

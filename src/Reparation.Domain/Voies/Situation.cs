@@ -225,7 +225,7 @@ internal sealed class Situation
 
     private (Reponse, string) AuteurMineur()
     {
-        var reponses = _dossier.Faits.Select(Elements.Majeur).ToList();
+        var reponses = _dossier.Faits.SelectMany(f => AuteursDuFait.Separer(f, _dossier)).Select(f => Elements.Majeur(f.Fait)).ToList();
         return reponses switch
         {
             _ when reponses.Contains(Reponse.Non) => (Reponse.Oui, "Auteur mineur saisi."),

@@ -179,13 +179,17 @@ public sealed class CoffreDePieces(
     }
 
     /// <summary>
-    /// Contenu rangé sous cette empreinte, à fermer après lecture ; rien s'il n'y est pas ou si le dossier n'existe pas pour
-    /// ce compte. Chaque flux est indépendant des autres.
+    /// De quoi lire le contenu rangé sous cette empreinte, autant de fois qu'on veut ; rien s'il n'y est pas ou si le dossier
+    /// n'existe pas pour ce compte. Chaque flux ouvert est indépendant des autres, et se ferme après lecture.
     /// </summary>
-    public async Task<Stream?> OuvrirAsync(Guid dossier, string sha256, CancellationToken annulation) =>
+    public async Task<Func<Stream>?> TrouverAsync(Guid dossier, string sha256, CancellationToken annulation) =>
         await db.TrouverAsync(compte, dossier, annulation) is { } ligne && await LireAsync(ligne, sha256, annulation) is { } trouve
-            ? Flux(ligne, trouve.Contenu)
+            ? () => Flux(ligne, trouve.Contenu)
             : null;
+
+    /// <summary>Ouvre le contenu rangé sous cette empreinte, ou rien.</summary>
+    public async Task<Stream?> OuvrirAsync(Guid dossier, string sha256, CancellationToken annulation) =>
+        (await TrouverAsync(dossier, sha256, annulation))?.Invoke();
 
     /// <summary>Détruit un contenu rangé. Les anciennes versions du dossier gardent son empreinte, plus ses octets.</summary>
     public async Task<bool> DetruireAsync(Guid dossier, string sha256, CancellationToken annulation)

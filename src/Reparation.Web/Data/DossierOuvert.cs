@@ -25,6 +25,9 @@ public sealed record FicheDeDossier(
     /// <summary>Délais à tenir, par jour d'alerte, tels qu'à l'enregistrement ; leur statut se lit au jour de l'affichage.</summary>
     public IReadOnlyList<EcheanceDeFiche> Echeances { get; init; } = [];
 
+    /// <summary>Âges qui changent la procédure, et leur jour.</summary>
+    public IReadOnlyList<AgeDeFiche> Ages { get; init; } = [];
+
     /// <summary>Vrai quand ni la fiche ni le dossier ne se déchiffrent ; les autres dossiers restent accessibles.</summary>
     public bool Illisible { get; init; }
 }
@@ -35,6 +38,11 @@ public sealed record FicheDeDossier(
 /// <param name="DernierJourLegal">Dernier jour légal.</param>
 /// <param name="Apparente">Vrai tant que les actes interruptifs ne sont pas établis.</param>
 public sealed record EcheanceDeFiche(string Regle, DateOnly JourDAlerte, DateOnly DernierJourLegal, bool Apparente);
+
+/// <summary>Âge qui change la procédure, dans une fiche.</summary>
+/// <param name="Libelle">« 17 ans et demi ».</param>
+/// <param name="Le">Jour où il est atteint.</param>
+public sealed record AgeDeFiche(string Libelle, DateOnly Le);
 
 /// <summary>Issue d'un enregistrement.</summary>
 public abstract record Enregistrement

@@ -12,6 +12,10 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
 
     public DbSet<LigneFiche> Fiches => Set<LigneFiche>();
 
+    public DbSet<LigneEmission> Emissions => Set<LigneEmission>();
+
+    public DbSet<LigneEnvoi> Envois => Set<LigneEnvoi>();
+
     public DbSet<LigneContenu> Contenus => Set<LigneContenu>();
 
     public DbSet<LigneMorceau> Morceaux => Set<LigneMorceau>();
@@ -49,6 +53,17 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
         {
             f.ToTable("Fiches").HasKey(l => l.DossierId);
             f.HasOne<LigneDossier>().WithOne().HasForeignKey<LigneFiche>(l => l.DossierId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<LigneEmission>(e =>
+        {
+            e.ToTable("Emissions").HasIndex(l => l.DossierId);
+            e.HasOne<LigneDossier>().WithMany().HasForeignKey(l => l.DossierId).OnDelete(DeleteBehavior.Cascade);
+            e.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.Auteur).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<LigneEnvoi>(e =>
+        {
+            e.ToTable("Envois").HasKey(l => new { l.EmissionId, l.Rang });
+            e.HasOne<LigneEmission>().WithMany().HasForeignKey(l => l.EmissionId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<LigneContenu>(c =>
         {

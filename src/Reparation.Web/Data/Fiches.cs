@@ -50,12 +50,14 @@ public sealed class Fiches(DossiersDb db, Coffre coffre, Editions editions)
             ligne.DossierId, contenu.Reference, contenu.Pseudonyme, contenu.Fictif, ligne.Version, contenu.ModifieLe,
             contenu.Stade, contenu.Majorite, contenu.TotalDemande)
         {
-            Echeances = contenu.Echeances ?? [],
+            Echeances = contenu.Echeances,
+            Ages = contenu.Ages,
         };
     }
 
     private static byte[] Sceller(CleDeDossier cle, int version, DateTimeOffset le, Dossier dossier, Editions editions)
     {
+        var delais = Echeancier.Dresser(dossier, DateOnly.FromDateTime(le.UtcDateTime));
         var contenu = new Contenu(
             dossier.Reference,
             dossier.Pseudonyme,
@@ -64,14 +66,15 @@ public sealed class Fiches(DossiersDb db, Coffre coffre, Editions editions)
             dossier.Procedure.Stade,
             dossier.Enfant.DateDeNaissance is { } naissance ? Ages.Majorite(naissance) : null,
             Chiffreur.Evaluer(dossier, editions).TotalEnfant.ToString(),
-            Retenir(dossier, DateOnly.FromDateTime(le.UtcDateTime)));
+            Retenir(delais),
+            [.. delais.Ages.Select(a => new AgeDeFiche(a.Libelle, a.Le))]);
         return cle.Sceller(Usage(version), JsonSerializer.SerializeToUtf8Bytes(contenu));
     }
 
     // Les dates ne dépendent pas du jour ; seul le statut change avec lui, et il se lit à l'affichage.
-    private static IReadOnlyList<EcheanceDeFiche> Retenir(Dossier dossier, DateOnly jour) =>
+    private static IReadOnlyList<EcheanceDeFiche> Retenir(TableauDesDelais delais) =>
     [
-        .. Echeancier.Dresser(dossier, jour).Echeances
+        .. delais.Echeances
             .Where(e => e is { AccomplieLe: null, Nature: NatureDuTerme.Delai, JourDAlerte: not null, DernierJourLegal: not null }
                 && e.Statut != StatutDEcheance.Expire)
             .Select(e => new EcheanceDeFiche(e.Regle, e.JourDAlerte!.Value, e.DernierJourLegal!.Value, e.Apparente))
@@ -112,5 +115,6 @@ public sealed class Fiches(DossiersDb db, Coffre coffre, Editions editions)
         StadeProcedure Stade,
         DateOnly? Majorite,
         string TotalDemande,
-        IReadOnlyList<EcheanceDeFiche>? Echeances);
+        IReadOnlyList<EcheanceDeFiche> Echeances,
+        IReadOnlyList<AgeDeFiche> Ages);
 }

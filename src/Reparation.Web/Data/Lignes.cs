@@ -76,6 +76,35 @@ public sealed class LigneMorceau
     public required byte[] Scelle { get; init; }
 }
 
+/// <summary>Un acte émis : ajouté, jamais modifié.</summary>
+public sealed class LigneEmission
+{
+    public Guid Id { get; init; }
+
+    public Guid DossierId { get; init; }
+
+    /// <summary>Version du dossier dont l'acte est tiré.</summary>
+    public int Version { get; init; }
+
+    public Guid Auteur { get; init; }
+
+    public DateTimeOffset Le { get; init; }
+
+    public required byte[] Fiche { get; init; }
+
+    public required byte[] Octets { get; init; }
+}
+
+/// <summary>Une remise d'un acte émis : ajoutée, jamais modifiée.</summary>
+public sealed class LigneEnvoi
+{
+    public Guid EmissionId { get; init; }
+
+    public int Rang { get; init; }
+
+    public required byte[] Contenu { get; init; }
+}
+
 /// <summary>Un compte.</summary>
 public sealed class LigneCompte
 {

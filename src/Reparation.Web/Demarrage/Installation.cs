@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Reparation.Documents.Sceaux;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
@@ -36,6 +37,9 @@ public sealed class Installation
 
     public Coffre Coffre { get; }
 
+    /// <summary>Clé qui scelle les actes émis ici ; prête une fois l'installation préparée.</summary>
+    public CleDeSceau CleDeSceau { get; private set; } = null!;
+
     /// <summary>Éditions livrées et du cabinet, lues une fois.</summary>
     public Editions Editions { get; }
 
@@ -67,6 +71,7 @@ public sealed class Installation
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", annulation);
             await installation.PoserLeTemoinAsync(db, annulation);
             await installation.ActualiserLesFichesAsync(db, annulation);
+            installation.CleDeSceau = await SceauDeLInstallation.OuvrirAsync(db, installation.Coffre, annulation);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is SqliteAbimee or PasUneBase)
         {
@@ -178,10 +183,11 @@ public sealed class Installation
         db.ChangeTracker.Clear();
     }
 
-    // Les totaux des listes viennent du Domaine : quand son code ou une édition change, les fiches se recalculent au démarrage.
+    // Les fiches viennent du Domaine et leur forme est celle de ce programme : quand l'un, l'autre ou une édition change, elles se
+    // recalculent au démarrage.
     private async Task ActualiserLesFichesAsync(DossiersDb db, CancellationToken annulation)
     {
-        var courante = Encoding.ASCII.GetBytes($"{typeof(Dossier).Module.ModuleVersionId:N}/{Editions.Empreinte}");
+        var courante = Encoding.ASCII.GetBytes($"{typeof(Dossier).Module.ModuleVersionId:N}/{typeof(Fiches).Module.ModuleVersionId:N}/{Editions.Empreinte}");
         var connue = await db.Parametres.AsTracking().SingleOrDefaultAsync(p => p.Nom == VersionDesFiches, annulation);
         if (connue is not null && CryptographicOperations.FixedTimeEquals(connue.Valeur, courante))
         {

@@ -12,6 +12,7 @@ using Microsoft.Extensions.WebEncoders;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Comptes;
 using Reparation.Web.Features.Pieces;
+using Reparation.Web.Features.Verifier;
 using Reparation.Web.Securite;
 
 namespace Reparation.Web.Demarrage;
@@ -39,9 +40,12 @@ internal static class Lancement
         services.AddSingleton(demonstration);
         services.AddSingleton(installation.Coffre);
         services.AddSingleton(installation.Editions);
+        services.AddSingleton(new SceauDeLInstallation(installation.CleDeSceau, builder.Configuration["Reparation:ClesDeSceau"]));
+        services.AddSingleton<FreinDesVerifications>();
         services.AddDbContextPool<DossiersDb>(o => BaseSqlite.Configurer(o, installation.Base));
         services.AddScoped<CompteCourant>();
         services.AddScoped<Archives>();
+        services.AddScoped<Emissions>();
         services.AddSingleton(builder.Configuration.GetSection("Reparation:Pieces").Get<ReglagesDesPieces>() ?? new());
         services.AddScoped<CoffreDePieces>();
         services.AddScoped<Rattachement>();

@@ -30,7 +30,7 @@ public sealed partial class RelectureTests
 
         var prete = Assert.IsType<Composition.Prete>(Composer(modele, Exemples.Relu(modele, dossier), projet: false));
         Assert.Empty(prete.ARelire);
-        Assert.DoesNotContain("de mémoire", ActeTexte.Ecrire(prete.Acte), StringComparison.Ordinal);
+        Assert.DoesNotContain("de mémoire, à vérifier", ActeTexte.Ecrire(prete.Acte), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class CalendrierIcsTests
         var tableau = Echeancier.Dresser(Exemples.Lire("1-sextorsion"), DateOnly.FromDateTime(Maintenant.DateTime));
         var forclusion = tableau.Echeances.First(e => e.Regle.StartsWith("CIVI-FORCL", StringComparison.Ordinal));
 
-        var evenement = Assert.Single(Relire(CalendrierIcs.Ecrire([("ESSAI-1", [forclusion])], Maintenant)));
+        var evenement = Assert.Single(Relire(CalendrierIcs.Ecrire([("ESSAI-1", Seules([forclusion]))], Maintenant)));
 
         Assert.Equal(forclusion.JourDAlerte, evenement.Start!.Date);
         Assert.False(evenement.Start.HasTime);
@@ -62,9 +62,9 @@ public sealed class CalendrierIcsTests
     public void Un_delai_accompli_quitte_l_agenda_sans_changer_l_identifiant_des_autres()
     {
         var echeances = Echeancier.Dresser(Exemples.Lire("2-proxenetisme"), DateOnly.FromDateTime(Maintenant.DateTime)).Echeances;
-        var avant = Relire(CalendrierIcs.Ecrire([("A", echeances)], Maintenant)).ToDictionary(e => e.Uid!, e => e.Start!.Date);
-        var premiere = Relire(CalendrierIcs.Ecrire([("A", echeances)], Maintenant)).First().Start!.Date;
-        var apres = Relire(CalendrierIcs.Ecrire([("A", [.. echeances.Select(e => e.JourDAlerte == premiere ? e with { AccomplieLe = premiere } : e)])], Maintenant)).ToList();
+        var avant = Relire(CalendrierIcs.Ecrire([("A", Seules(echeances))], Maintenant)).ToDictionary(e => e.Uid!, e => e.Start!.Date);
+        var premiere = Relire(CalendrierIcs.Ecrire([("A", Seules(echeances))], Maintenant)).First().Start!.Date;
+        var apres = Relire(CalendrierIcs.Ecrire([("A", Seules([.. echeances.Select(e => e.JourDAlerte == premiere ? e with { AccomplieLe = premiere } : e)]))], Maintenant)).ToList();
 
         Assert.True(apres.Count < avant.Count);
         Assert.NotEmpty(apres);
@@ -76,7 +76,7 @@ public sealed class CalendrierIcsTests
     {
         var jour = DateOnly.FromDateTime(Maintenant.DateTime);
         var evenements = Relire(CalendrierIcs.Ecrire(
-            [("A", Echeancier.Dresser(Exemples.Lire("1-sextorsion"), jour).Echeances), ("B", Echeancier.Dresser(Exemples.Lire("1-sextorsion"), jour).Echeances)], Maintenant));
+            [("A", Echeancier.Dresser(Exemples.Lire("1-sextorsion"), jour)), ("B", Echeancier.Dresser(Exemples.Lire("1-sextorsion"), jour))], Maintenant));
 
         Assert.Equal(evenements.Count, evenements.Select(e => e.Uid).Distinct().Count());
         Assert.Equal(evenements.Count(e => e.Summary!.StartsWith('A')), evenements.Count(e => e.Summary!.StartsWith('B')));
@@ -87,7 +87,7 @@ public sealed class CalendrierIcsTests
     {
         var echeance = Delai.Calculer(
             "AGRASC", new() { Dates = new Dictionary<Repere, DateOnly> { [Repere.DecisionDefinitive] = new(2026, 8, 31) } }, new(2027, 2, 27));
-        var evenement = Assert.Single(Relire(CalendrierIcs.Ecrire([("A", [echeance])], new(2027, 2, 27, 8, 0, 0, TimeSpan.Zero))));
+        var evenement = Assert.Single(Relire(CalendrierIcs.Ecrire([("A", Seules([echeance]))], new(2027, 2, 27, 8, 0, 0, TimeSpan.Zero))));
 
         Assert.Equal(echeance.DernierJourLegal, evenement.Start!.Date);
     }
@@ -99,8 +99,23 @@ public sealed class CalendrierIcsTests
         Assert.DoesNotMatch("(?i)sexuel|viol|prostitu|mineur|enfant|victime", r.Abrege);
     });
 
+    [Fact]
+    public void Les_ages_a_venir_ont_leur_alarme_sans_dire_de_quels_faits_il_s_agit()
+    {
+        var tableau = Echeancier.Dresser(
+            new() { Reference = "A", Pseudonyme = "Lou", Enfant = new() { DateDeNaissance = new(2011, 9, 1) } }, DateOnly.FromDateTime(Maintenant.DateTime));
+        var ages = Relire(CalendrierIcs.Ecrire([("A", tableau)], Maintenant)).Where(e => e.Summary!.Contains("âge", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(["16 ans", "17 ans", "17 ans et demi", "18 ans", "21 ans"], ages.Select(e => e.Summary!.Replace('\u00A0', ' ').Split(" : ")[1]));
+        Assert.Equal(new DateOnly(2029, 3, 1), ages[2].Start!.Date);
+        Assert.All(ages, e => Assert.Equal(4, e.Alarms.Count));
+        Assert.All(ages, e => Assert.DoesNotMatch("(?i)art\\.|contrainte|emprise|victime", e.Description!));
+    }
+
+    private static TableauDesDelais Seules(IReadOnlyList<Echeance> echeances) => new(echeances, [], []);
+
     private static byte[] Ecrire(Dossier dossier) => CalendrierIcs.Ecrire(
-        [(dossier.Reference, Echeancier.Dresser(dossier, DateOnly.FromDateTime(Maintenant.DateTime)).Echeances)], Maintenant);
+        [(dossier.Reference, Echeancier.Dresser(dossier, DateOnly.FromDateTime(Maintenant.DateTime)))], Maintenant);
 
     private static List<CalendarEvent> Relire(byte[] octets) => [.. Agenda.Load(Encoding.UTF8.GetString(octets))!.Events];
 

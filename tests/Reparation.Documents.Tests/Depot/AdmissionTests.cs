@@ -181,6 +181,7 @@ public sealed class AdmissionTests
         Refusee("pièce jointe", FichiersDEssai.Eml(Multiple, Parties("text/plain", "Bonjour") + Parties("message/rfc822", "abc") + "--zz--"));
         Refusee("pièce jointe", FichiersDEssai.Eml(codage: "base64", corps: Convert.ToBase64String(FichiersDEssai.Jpeg())));
         Refusee("pièce jointe", FichiersDEssai.Eml(corps: "begin 644 image.jpg"));
+        Refusee("pièce jointe", FichiersDEssai.Eml(corps: Convert.ToBase64String(FichiersDEssai.Png())));
         Refusee("script", FichiersDEssai.Eml("text/html", "<img src=\"data:image/png;base64,AAAA\">"));
         Refusee("script", FichiersDEssai.Eml("text/html", "<scr=\r\nipt>", "quoted-printable"));
         Refusee("abîmé", FichiersDEssai.Eml(Multiple, Parties("text/plain", "interrompu")));

@@ -154,6 +154,9 @@ public sealed class LiasseTests
             Assert.Contains($"Pièce n° {fichiers[i].Pieces[0]} : Certificat", garde, StringComparison.Ordinal);
         }
 
+        var seconde = Atelier.Pages(atelier.Octets(fichiers[1].Nom));
+        Assert.Contains("Retour au sommaire", Atelier.Tampon(seconde[fichiers[1].PageDesAncres[Ancres.Piece(fichiers[1].Pieces[0])] - 1]), StringComparison.Ordinal);
+
         // Le renvoi à une pièce d'un autre volume reste au bordereau du premier.
         Assert.Contains(Ancres.Bordereau(12), fichiers[0].PageDesAncres.Keys);
     }

@@ -36,7 +36,7 @@ public sealed class SceauTests
         Assert.Equal(Verdict.Intact, lue.Verdict);
         Assert.Empty(lue.Recalcul?.Ecarts ?? []);
         Assert.True(lue.ToutConcorde);
-        Assert.Equal(Provenance.CetteInstallation, lue.Provenance);
+        Assert.Equal(OrigineDuSceau.CetteInstallation, lue.Origine);
         Assert.Empty(Verificateur.Anomalies(octets));
     }
 
@@ -131,9 +131,9 @@ public sealed class SceauTests
         var octets = Scelles.Sceller(Scelles.Petit());
         var pem = ClePublique.LirePem(Scelles.Cle.Publique.Pem)!;
 
-        Assert.Equal(Provenance.CleInconnue, Verification.Examiner(octets, [("", CleDeSceau.Tirer().Publique)]).Provenance);
+        Assert.Equal(OrigineDuSceau.CleInconnue, Verification.Examiner(octets, [("", CleDeSceau.Tirer().Publique)]).Origine);
         var confiee = Verification.Examiner(octets, [("Cabinet voisin", pem)]);
-        Assert.Equal((Provenance.CleConnue, "Cabinet voisin"), (confiee.Provenance, confiee.NomDeLaCle));
+        Assert.Equal((OrigineDuSceau.CleConnue, "Cabinet voisin"), (confiee.Origine, confiee.NomDeLaCle));
         Assert.Equal(Scelles.Fiche.Emetteur, confiee.Fiche!.Emetteur);
     }
 

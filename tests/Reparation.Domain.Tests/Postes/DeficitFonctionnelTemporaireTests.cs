@@ -143,9 +143,13 @@ public sealed class DeficitFonctionnelTemporaireTests
     [Theory]
     [InlineData("2026-03-01", false)] // le jour de la consolidation est admis
     [InlineData("2026-03-02", true)]
-    public void Une_periode_qui_depasse_la_consolidation_est_signalee(string au, bool signale) => Assert.Equal(
-        signale,
-        Consolide.Chiffrer(Saisie with { Periodes = [Gene("2024-01-01", au, 50)] }).Avertissements.Count == 1);
+    public void Une_periode_qui_depasse_la_consolidation_est_signalee_une_seule_fois(string au, bool signale)
+    {
+        var poste = Consolide.Poste(Saisie with { Periodes = [Gene("2024-01-01", au, 50)] });
+
+        Assert.Equal(signale ? 1 : 0, poste.Alertes.Count(a => a.Regle == "gene-apres-consolidation"));
+        Assert.Empty(Assert.IsType<Evaluation.Chiffree>(poste.Evaluation).Avertissements);
+    }
 
     [Theory]
     [InlineData(0)]

@@ -227,6 +227,21 @@ public sealed class ExamenDesVoiesTests
     });
 
     [Fact]
+    public void Une_somme_fixee_par_la_loi_repond_chaque_premier_janvier_depuis_sa_premiere_date()
+    {
+        var parametres = ParametresDesVoies.Embarques;
+        foreach (var somme in new Func<DateOnly, Etape?>[]
+        {
+            parametres.PlafondDesViolences, parametres.MaximumPlafonne, j => parametres.AvanceDuSarvi(Montant.DeEuros(5_000), j),
+        })
+        {
+            var annees = Enumerable.Range(1990, 46).Select(a => somme(new(a, 1, 1)) is not null).ToList();
+            Assert.Contains(true, annees);
+            Assert.True(annees.SkipWhile(a => !a).All(a => a));
+        }
+    }
+
+    [Fact]
     public void Une_reponse_inconnue_ne_ferme_jamais_et_etablir_n_ouvre_qu_avec_sa_raison() =>
         Gen.Select(Gen.Enum<Reponse>().Array[8], Gen.Int[0, 60], Gen.Enum<StadeProcedure>()).Sample((r, itt, stade) =>
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Reparation.Domain.Dossiers;
 
 namespace Reparation.Web.Tests.Features;
@@ -176,6 +177,29 @@ public sealed class PiecesTests(Application application) : IClassFixture<Applica
 
         Assert.Null(Assert.Single((await LireAsync(id)).Pieces).Fichier);
         Assert.Equal(HttpStatusCode.NotFound, (await application.Alice.OuvrirAsync(fiche + "/fichier")).StatusCode);
+    }
+
+    [Fact]
+    public async Task La_liasse_se_lit_puis_se_telecharge_partie_par_partie()
+    {
+        var id = await application.CreerAsync(DossierDEssai.Neuf());
+        await DeposerAsync(application.Alice, id, false, ("Avis.pdf", FichiersDEssai.Pdf(pages: 2)), ("Jugement.pdf", FichiersDEssai.Pdf(pages: 3)));
+        var adresse = $"/dossiers/{id}/pieces/liasse";
+
+        var page = await application.Alice.GetStringAsync(new Uri(adresse + "?Composer=true&Canal=Rpva&UnFichierParPiece=true", UriKind.Relative));
+        var parties = Regex.Matches(page, "href=\"([^\"]*/partie/\\d+[^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).ToList();
+        Assert.Equal(3, parties.Count);
+        foreach (var partie in parties)
+        {
+            var reponse = await application.Alice.OuvrirAsync(partie);
+            var octets = await reponse.Content.ReadAsByteArrayAsync();
+            Assert.Equal(reponse.Content.Headers.ContentLength, octets.Length);
+            Assert.True(octets.AsSpan().StartsWith("%PDF-"u8));
+            Assert.DoesNotContain(DossierDEssai.Nom, reponse.Content.Headers.ContentDisposition!.FileName!, StringComparison.OrdinalIgnoreCase);
+            Assert.Equal(HttpStatusCode.NotFound, (await application.Bruno.OuvrirAsync(partie)).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await application.Alice.OuvrirAsync(adresse + "/partie/9?Composer=true")).StatusCode);
     }
 
     private async Task<Guid> AvecDeuxPiecesAsync()

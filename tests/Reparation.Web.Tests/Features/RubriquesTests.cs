@@ -12,7 +12,7 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
 {
     private static readonly string[] NomsDePages =
     [
-        "enfant", "faits", "procedure", "pieces", "pieces/deposer", "retentissements", "chiffrage", "actes", "plan", "plan/temps", "journal",
+        "enfant", "faits", "procedure", "pieces", "pieces/deposer", "pieces/liasse", "pieces/liasse?Composer=true", "retentissements", "chiffrage", "actes", "plan", "plan/temps", "journal",
         "chiffrage/DFT", "chiffrage/SE", "chiffrage/DFP", "chiffrage/PSU", "chiffrage/PGPF", "chiffrage/FD", "chiffrage/alertes", "chiffrage/globale", "chiffrage/gains", "chiffrage/offres",
         "chiffrage/sensibilite", "chiffrage/instantanes",
         "procedure/etapes", "procedure/delais", "procedure/delais.ics", "procedure/voies", "procedure/retraits", "export.json", "journal/1",

@@ -12,6 +12,8 @@ public sealed partial class PortesTests(Application application) : IClassFixture
     private static readonly string[] Ouvertes =
     [
         "connexion", "premier-compte", "sante", "erreur/{code:int}",
+        // Une juridiction qui reçoit un document le vérifie sans compte : rien n’est gardé de ce qu’elle envoie.
+        "verifier", "verifier/cle.pem",
         // Calculs sans dossier et sources publiées : rien n’y est stocké ni lu.
         "references", "calculateurs", "calculateurs/capitalisation", "calculateurs/deficit-temporaire", "calculateurs/deficit-permanent",
     ];

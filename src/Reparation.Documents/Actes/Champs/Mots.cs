@@ -127,7 +127,7 @@ internal static class Mots
     {
         { AccomplieLe: { } fait } => $"fait le {Langue.Date(fait)}",
         { Nature: NatureDuTerme.Ouverture, Statut: StatutDEcheance.NonOuvert } => "voie pas encore ouverte",
-        { Nature: NatureDuTerme.Ouverture } => "voie ouverte",
+        { Nature: NatureDuTerme.Ouverture, DernierJourLegal: { } depuis } => $"voie ouverte depuis le {Langue.Date(depuis)}",
         { Statut: StatutDEcheance.Ouvert } => "ouvert",
         { Statut: StatutDEcheance.Urgent } => "urgent",
         { Statut: StatutDEcheance.Expire, Apparente: true } => "passé en apparence, à vérifier",

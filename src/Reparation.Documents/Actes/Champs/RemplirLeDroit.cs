@@ -68,10 +68,8 @@ internal sealed class RemplirLeDroit(EtatDesDroits droits, TextesCites textes)
         textes.Citer(e.Sources[0].Intitule, e.Sources),
         textes.Crediter(e.Sources));
 
-    // L'identifiant du fait ne dit rien à qui lit : seule la qualification, ou le jour de l'acte, reste.
-    private string? Sujet(Echeance e) => droits.Qualifications.Any(f => f.Fait.Id == e.Sujet)
-        ? null
-        : Texte(e.Sujet.Split("\u00A0: ", 2)[^1]);
+    // Le rang d'un fait ne dit rien à qui lit : seuls la qualification et l'auteur, ou le jour de l'acte, restent.
+    private static string? Sujet(Echeance e) => e.Fait.Length == 0 ? Texte(e.Sujet) : e.Sujet.Split("\u00A0: ", 2) is [_, var reste] ? reste : null;
 
     private ChampsEtapeDeProcedure Etape(EtapeProposee e) => new(
         e.Libelle, e.Pourquoi, e.PourLe is { } jour ? Langue.Date(jour) : null, e.Etat == EtatDEtape.Faite, e.Etat == EtatDEtape.Ecartee,

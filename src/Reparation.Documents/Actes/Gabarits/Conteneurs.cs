@@ -18,9 +18,10 @@ internal static class Conteneurs
     private static readonly string[] SansContenu = ["figure", "sommaire", "saut-de-page"];
     private static readonly string[] Figures = ["frise", "sensibilite"];
 
-    /// <summary>Refuse un nom inconnu ou un bloc mal fermé.</summary>
-    public static void Verifier(string fichier, string texte, int premiereLigne)
+    /// <summary>Refuse un nom inconnu ou un bloc mal fermé ; une section réécrite n'a que les figures de son modèle.</summary>
+    public static void Verifier(string fichier, string texte, int premiereLigne, IReadOnlyList<string>? figures = null)
     {
+        figures ??= Figures;
         var ouverts = new Stack<int>();
         var lignes = texte.Split('\n');
         for (var i = 0; i < lignes.Length; i++)
@@ -42,9 +43,9 @@ internal static class Conteneurs
             {
                 throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas un bloc connu ; blocs possibles : {string.Join(", ", Noms)}.");
             }
-            else if (nom == "figure" && !Figures.Contains(lignes[i].Trim().TrimStart(':').Trim()[nom.Length..].Trim()))
+            else if (nom == "figure" && !figures.Contains(lignes[i].Trim().TrimStart(':').Trim()[nom.Length..].Trim()))
             {
-                throw new ModeleException(fichier, ligne, $"cette figure est inconnue ; figures possibles : {string.Join(", ", Figures)}.");
+                throw new ModeleException(fichier, ligne, $"cette figure est inconnue ; figures possibles : {(figures.Count == 0 ? "aucune" : string.Join(", ", figures))}.");
             }
             else if (!SansContenu.Contains(nom))
             {

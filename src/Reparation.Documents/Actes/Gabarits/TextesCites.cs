@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using static Reparation.Documents.Actes.Champs.Mots;
@@ -10,10 +11,8 @@ namespace Reparation.Documents.Actes.Gabarits;
 /// Suit, du champ à la page, les textes de mémoire ou contredits. Une valeur qui en dépend porte une marque invisible ; quand le
 /// modèle l'imprime, le registre la relève. Ce qui n'est pas imprimé n'est pas demandé à l'avocat.
 /// </summary>
-internal sealed class TextesCites(Dossier dossier)
+internal sealed partial class TextesCites(Dossier dossier)
 {
-    private const char Marque = '\uE004';
-    private const char FinDeMarque = '\uE005';
     private readonly List<Source> _marques = [];
     private readonly List<Source> _imprimes = [];
 
@@ -27,7 +26,7 @@ internal sealed class TextesCites(Dossier dossier)
         foreach (var source in sources.Where(dossier.DoitRelire).DistinctBy(s => s.Cle))
         {
             _marques.Add(source);
-            sortie.Append(CultureInfo.InvariantCulture, $"{Marque}{_marques.Count - 1}{FinDeMarque}");
+            sortie.Append(CultureInfo.InvariantCulture, $"\uE004{_marques.Count - 1}\uE005");
         }
 
         return sortie.ToString();
@@ -46,30 +45,16 @@ internal sealed class TextesCites(Dossier dossier)
     /// <summary>Vrai si l'une de ces sources reste à relire.</summary>
     public bool ResteARelire(IReadOnlyList<Source> sources) => sources.Any(dossier.DoitRelire);
 
-    /// <summary>Relève les marques d'un texte qui s'imprime, et les en retire.</summary>
-    public string Relever(string texte)
+    /// <summary>Relève les marques d'un texte qui s'imprime, et les en retire ; celles qu'une saisie contiendrait n'en sont pas.</summary>
+    public string Relever(string texte) => Marques().Replace(texte, marque =>
     {
-        if (!texte.Contains(Marque, StringComparison.Ordinal))
+        if (marque.Groups["rang"] is { Success: true } rang && int.Parse(rang.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var i && i < _marques.Count)
         {
-            return texte;
+            Imprimer(_marques[i]);
         }
 
-        var sortie = new StringBuilder();
-        for (var i = 0; i < texte.Length; i++)
-        {
-            if (texte[i] != Marque)
-            {
-                sortie.Append(texte[i]);
-                continue;
-            }
-
-            var fin = texte.IndexOf(FinDeMarque, i);
-            Imprimer(_marques[int.Parse(texte.AsSpan(i + 1, fin - i - 1), NumberStyles.None, CultureInfo.InvariantCulture)]);
-            i = fin;
-        }
-
-        return sortie.ToString();
-    }
+        return "";
+    });
 
     /// <summary>Note qu'un texte s'imprime.</summary>
     public void Imprimer(Source source)
@@ -79,4 +64,7 @@ internal sealed class TextesCites(Dossier dossier)
             _imprimes.Add(source);
         }
     }
+
+    [GeneratedRegex("\uE004(?<rang>[0-9]{1,6})\uE005|[\uE004\uE005]")]
+    private static partial Regex Marques();
 }

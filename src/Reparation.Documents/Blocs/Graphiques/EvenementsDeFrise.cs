@@ -58,6 +58,7 @@ internal static class EvenementsDeFrise
 
     private static string Etat(Echeance echeance) => echeance switch
     {
+        { Nature: NatureDuTerme.Ouverture, Statut: not StatutDEcheance.NonOuvert } => " (voie ouverte)",
         { Statut: StatutDEcheance.Expire, Apparente: true } => " (passé, à vérifier)",
         { Statut: StatutDEcheance.Expire } => " (passé)",
         { Statut: StatutDEcheance.ForclosRelevePossible } => " (relevé possible)",

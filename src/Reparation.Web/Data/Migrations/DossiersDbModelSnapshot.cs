@@ -119,6 +119,58 @@ namespace Reparation.Web.Data.Migrations
                     b.ToTable("Dossiers", (string)null);
                 });
 
+            modelBuilder.Entity("Reparation.Web.Data.LigneEmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Auteur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fiche")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Octets")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Auteur");
+
+                    b.HasIndex("DossierId");
+
+                    b.ToTable("Emissions", (string)null);
+                });
+
+            modelBuilder.Entity("Reparation.Web.Data.LigneEnvoi", b =>
+                {
+                    b.Property<Guid>("EmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("EmissionId", "Rang");
+
+                    b.ToTable("Envois", (string)null);
+                });
+
             modelBuilder.Entity("Reparation.Web.Data.LigneFiche", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -211,6 +263,30 @@ namespace Reparation.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("Proprietaire")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reparation.Web.Data.LigneEmission", b =>
+                {
+                    b.HasOne("Reparation.Web.Data.LigneCompte", null)
+                        .WithMany()
+                        .HasForeignKey("Auteur")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Reparation.Web.Data.LigneDossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reparation.Web.Data.LigneEnvoi", b =>
+                {
+                    b.HasOne("Reparation.Web.Data.LigneEmission", null)
+                        .WithMany()
+                        .HasForeignKey("EmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -3,12 +3,14 @@ using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
+using Reparation.Web.Features.Chiffrage;
+using Reparation.Web.Features.Partage;
 
 namespace Reparation.Web.Features.Calculateurs;
 
 /// <summary>Dépenses passées, sans dossier : aide humaine, trajets, revalorisation. Rien n'est gardé.</summary>
 [Route("calculateurs")]
-public sealed class FraisController(Editions editions) : Controller
+public sealed class FraisController(Editions editions, TimeProvider horloge) : Controller
 {
     private const string FraisDivers = "FD";
 
@@ -33,6 +35,7 @@ public sealed class FraisController(Editions editions) : Controller
     public IActionResult Aide()
     {
         var saisie = Calculette.Lire(Request, ModelState, new AideHumaine(), out _);
+        ViewData["Smic"] = Smic.Dire(editions, Horloges.Aujourdhui(horloge));
         var complete = ModelState.IsValid && saisie is { Du: not null, Au: not null, HeuresParSemaine: > 0, TauxHoraire.Euros: > 0 };
         return View(new Page<AideHumaine>(
             saisie, complete ? Evaluer("Aide humaine", new(), new() { Code = FraisDivers, Aides = [saisie] }) : null));

@@ -290,6 +290,20 @@ public static class Libelles
         StatutDEcheance.NonOuvert => "Pas encore ouvert",
         StatutDEcheance.Indetermine => "Indéterminé",
 
+        Territoire.Metropole => "Métropole, hors Alsace et Moselle",
+        Territoire.AlsaceMoselle => "Bas-Rhin, Haut-Rhin, Moselle",
+        Territoire.Guadeloupe => "Guadeloupe",
+        Territoire.Guyane => "Guyane",
+        Territoire.Martinique => "Martinique",
+        Territoire.Mayotte => "Mayotte",
+        Territoire.Reunion => "La Réunion",
+        Territoire.SaintBarthelemy => "Saint-Barthélemy",
+        Territoire.SaintMartin => "Saint-Martin",
+
+        Demeure.Metropole => "Métropole",
+        Demeure.OutreMer => "Outre-mer",
+        Demeure.Etranger => "Étranger",
+
         Charge.Victime => "La victime",
         Charge.Fonds => "Le fonds",
         Charge.Juridiction => "La juridiction",

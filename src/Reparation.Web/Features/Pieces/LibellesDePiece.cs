@@ -38,6 +38,15 @@ public static class LibellesDePiece
         return $"{Libelles.De(acte.Genre)} – {Jour(acte.Le)}";
     }
 
+    /// <summary>« Pièces n° 3 et 7 : », ou rien si cela concerne tout.</summary>
+    public static string Concernees(IEnumerable<int?> numeros)
+    {
+        var connus = numeros.OfType<int>().Select(n => Francais.Nombre(n, 0)).ToList();
+        return connus.Count == 0
+            ? ""
+            : $"Pièce{(connus.Count > 1 ? "s" : "")} n°{Francais.Insecable}{Francais.Liste(connus)}{Francais.Insecable}: ";
+    }
+
     private static string Jour(DateOnly? le) => le is { } jour ? Francais.Date(jour) : "sans date";
 
     private static string Court(string texte) => texte.Length <= Extrait ? texte : texte[..Extrait].TrimEnd() + "…";

@@ -15,6 +15,11 @@ public sealed class PlanController(Archives archives, TimeProvider horloge) : Do
         public override string Vue => "Index";
 
         public BudgetDuPlan Budget { get; } = BudgetDuPlan.Calculer(De.Dossier.Plan);
+
+        public IReadOnlyList<string> Points { get; } = RelectureDuPlan.Points(De.Dossier.Plan);
+
+        /// <summary>Modèles, ceux que les faits appellent d'abord.</summary>
+        public IEnumerable<ModeleDePlan> Modeles => ModelesDePlan.Embarques.Tous.OrderByDescending(m => m.Convient(Dossier));
     }
 
     [HttpGet("")]
@@ -22,4 +27,19 @@ public sealed class PlanController(Archives archives, TimeProvider horloge) : Do
 
     [HttpPost(""), ValidateAntiForgeryToken]
     public Task<IActionResult> Enregistrer(Guid id, CancellationToken annulation) => Recevoir(id, "Plan", p => new Page(p), annulation);
+
+    /// <summary>Ajoute les objectifs et les actions d'un modèle à ce que le plan porte déjà.</summary>
+    [HttpPost("modele"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Commencer(Guid id, int version, string modele, CancellationToken annulation)
+    {
+        if (ModelesDePlan.Embarques.Trouver(modele) is not { } choisi
+            || await Archives.OuvrirVersionAsync(id, version, annulation) is not { } depart)
+        {
+            return NotFound();
+        }
+
+        Retour = $"/dossiers/{id}/plan";
+        var dossier = depart.Dossier with { Plan = choisi.Commencer(depart.Dossier.Plan, Aujourdhui) };
+        return await Enregistrer(id, version, dossier, "Plan : modèle", annulation) ?? BadRequest();
+    }
 }

@@ -53,9 +53,8 @@ public sealed class DelaisController(Archives archives, TimeProvider horloge) : 
             return NotFound();
         }
 
-        var echeances = Echeancier.Dresser(ouvert.Dossier, Aujourdhui).Echeances;
         return File(
-            CalendrierIcs.Ecrire([(ouvert.Dossier.Reference, echeances)], Maintenant),
+            CalendrierIcs.Ecrire([(ouvert.Dossier.Reference, Echeancier.Dresser(ouvert.Dossier, Aujourdhui))], Maintenant),
             CalendrierIcs.TypeMime,
             $"delais-{ouvert.Dossier.Reference}.ics");
     }

@@ -20,6 +20,13 @@ public sealed class TableauDeBordController(Archives archives, Editions editions
             .. Fiches.SelectMany(f => f.Echeances.Select(e => (f, e))).Where(x => x.e.DernierJourLegal >= Aujourdhui.AddMonths(-1) || Regles.Trouver(x.e.Regle)?.Releve == true)
                 .OrderBy(x => x.e.JourDAlerte).ThenBy(x => x.f.Reference, StringComparer.Ordinal),
         ];
+
+        /// <summary>Âges qui comptent, atteints dans l'année.</summary>
+        public IReadOnlyList<(FicheDeDossier Fiche, AgeDeFiche Age)> Ages { get; } =
+        [
+            .. Fiches.SelectMany(f => f.Ages.Select(a => (f, a))).Where(x => x.a.Le >= Aujourdhui && x.a.Le <= Aujourdhui.AddYears(1))
+                .OrderBy(x => x.a.Le).ThenBy(x => x.f.Reference, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Ce qu'il faut pour ouvrir un dossier neuf.</summary>
@@ -38,12 +45,12 @@ public sealed class TableauDeBordController(Archives archives, Editions editions
     public async Task<IActionResult> Agenda(CancellationToken annulation)
     {
         var maintenant = Horloges.AParis(horloge.GetUtcNow());
-        var dossiers = new List<(string, IReadOnlyList<Echeance>)>();
+        var dossiers = new List<(string, TableauDesDelais)>();
         foreach (var fiche in (await archives.ListerAsync(annulation)).Where(f => !f.Illisible))
         {
             if (await archives.OuvrirAsync(fiche.Id, annulation) is { } ouvert)
             {
-                dossiers.Add((ouvert.Dossier.Reference, Echeancier.Dresser(ouvert.Dossier, DateOnly.FromDateTime(maintenant.DateTime)).Echeances));
+                dossiers.Add((ouvert.Dossier.Reference, Echeancier.Dresser(ouvert.Dossier, DateOnly.FromDateTime(maintenant.DateTime))));
             }
         }
 

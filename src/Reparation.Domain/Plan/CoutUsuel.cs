@@ -1,0 +1,39 @@
+using Reparation.Domain.Commun;
+using Reparation.Domain.Referentiels;
+
+namespace Reparation.Domain.Plan;
+
+/// <summary>Prix constaté d'un soin ou d'une aide : un point de départ, qu'un devis ou une facture remplace.</summary>
+/// <param name="Id">Identifiant stable.</param>
+/// <param name="Libelle">Ce qu'il paie, et l'unité.</param>
+/// <param name="Bas">Prix bas constaté.</param>
+/// <param name="Usuel">Prix usuel.</param>
+/// <param name="Haut">Prix haut constaté.</param>
+/// <param name="Note">Ce qu'il faut savoir ; vide le plus souvent.</param>
+/// <param name="Source">Source.</param>
+public sealed record CoutUsuel(string Id, string Libelle, Montant Bas, Montant Usuel, Montant Haut, string Note, Source Source)
+{
+    /// <summary>Coûts livrés, par identifiant.</summary>
+    public static IReadOnlyDictionary<string, CoutUsuel> Tous { get; } = Lire();
+
+    /// <summary>Source et fourchette, telles qu'elles entrent au plan : l'avocat voit qu'une preuve manque encore.</summary>
+    public string EnClair =>
+        $"Prix usuel, {(Bas == Haut ? $"{Bas}" : $"de {Bas} à {Haut}")} ({Source.Intitule}{(Source.ARelire ? ", à vérifier" : "")}) : à remplacer par un devis";
+
+    private static Dictionary<string, CoutUsuel> Lire()
+    {
+        using var fiche = Fiche.Ouvrir("plan/couts.json", SourcesDuDroit.Fichiers);
+        var luLe = fiche.Date(fiche.Racine, "verifieLe");
+        return fiche.Elements(fiche.Racine, "couts").ToDictionary(
+            c => fiche.Texte(c, "id"),
+            c =>
+            {
+                var source = c.GetProperty("source");
+                return new CoutUsuel(
+                    fiche.Texte(c, "id"), fiche.Texte(c, "libelle"), fiche.Montant(c, "bas"), fiche.Montant(c, "usuel"), fiche.Montant(c, "haut"),
+                    fiche.TexteOuVide(c, "note"),
+                    new(GenreSource.Publication, fiche.Texte(source, "intitule"), fiche.Texte(source, "adresse"), luLe, fiche.Parmi<Confiance>(source, "confiance")));
+            },
+            StringComparer.Ordinal);
+    }
+}

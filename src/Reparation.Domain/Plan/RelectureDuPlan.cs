@@ -1,0 +1,63 @@
+using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
+
+namespace Reparation.Domain.Plan;
+
+/// <summary>Ce qu'un plan invite à relire : l'ordre des soins, la charge, les postes. Des questions au professionnel, jamais un diagnostic.</summary>
+public static class RelectureDuPlan
+{
+    // Au-delà de cinq rendez-vous dans une semaine, une semaine d'école n'a plus de soir libre.
+    private const decimal RendezVousParSemaine = 5;
+
+    /// <summary>Points à relire, dans l'ordre du plan.</summary>
+    public static IReadOnlyList<string> Points(PlanDeReconstruction plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return [.. Prealables(plan), .. Charge(plan), .. Couts(plan)];
+    }
+
+    private static IEnumerable<string> Prealables(PlanDeReconstruction plan)
+    {
+        var surete = plan.Objectifs.Where(o => o.Domaine is DomaineDeVie.Securite or DomaineDeVie.Logement && o.Echeance is not null)
+            .Select(o => o.Echeance!.Value).DefaultIfEmpty().Max();
+        foreach (var action in plan.Actions.Where(a => a.Prealable.Length > 0))
+        {
+            yield return action.Du is { } du && du < surete
+                ? $"« {action.Intitule} » commence le {Francais.Date(du)}, avant le terme fixé à la mise en sécurité ({Francais.Date(surete)}). {action.Prealable}"
+                : $"« {action.Intitule} » : {action.Prealable}";
+        }
+    }
+
+    private static IEnumerable<string> Charge(PlanDeReconstruction plan)
+    {
+        foreach (var debut in plan.Actions.Select(a => a.Du).OfType<DateOnly>().Distinct().Order())
+        {
+            var rendezVous = plan.Actions.Where(a => (a.Du ?? DateOnly.MinValue) <= debut && debut <= (a.Au ?? DateOnly.MaxValue)).Sum(ParSemaine);
+            if (rendezVous > RendezVousParSemaine)
+            {
+                yield return $"À partir du {Francais.Date(debut)}, le plan demande {Francais.Nombre(decimal.Round(rendezVous, 1))} rendez-vous par semaine : demandez à l’enfant ce qui peut attendre.";
+                yield break;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Couts(PlanDeReconstruction plan)
+    {
+        foreach (var ligne in BudgetDuPlan.Calculer(plan).Lignes)
+        {
+            if (ligne.Reste > Montant.Zero && ligne.Action.SourceDuCout.Length == 0)
+            {
+                yield return $"« {ligne.Action.Intitule} » laisse {ligne.Reste} à charge sans source : joignez un devis ou une facture.";
+            }
+        }
+    }
+
+    // Un hébergement remplit chaque jour sans être un rendez-vous.
+    private static decimal ParSemaine(ActionDuPlan action) => action.Domaine == DomaineDeVie.Logement ? 0 : action.Rythme switch
+    {
+        Rythme.ParSemaine => action.Quantite,
+        Rythme.ParMois => action.Quantite * 12 / 52,
+        Rythme.ParAn => action.Quantite / 52,
+        _ => 0,
+    };
+}

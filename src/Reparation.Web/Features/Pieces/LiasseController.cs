@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Reparation.Documents.Actes;
+using Reparation.Documents.Pieces;
+using Reparation.Documents.Rendu;
+using Reparation.Domain.Postes;
+using Reparation.Domain.Referentiels;
+using Reparation.Web.Data;
+using Reparation.Web.Features.Partage;
+
+namespace Reparation.Web.Features.Pieces;
+
+/// <summary>
+/// La liasse à envoyer : on choisit le canal et la forme, on lit ce qu'elle contient et ses réserves, on télécharge chaque
+/// partie. Rien n'en est gardé : une partie s'écrit à mesure qu'elle part.
+/// </summary>
+[Route("dossiers/{id:guid}/pieces/liasse")]
+public sealed class LiasseController(Archives archives, CoffreDePieces pieces, Editions editions, TimeProvider horloge)
+    : DossierController(archives, horloge)
+{
+    protected override string Rubrique => "pieces";
+
+    /// <summary>Ce qui est demandé, tel que l'adresse le porte.</summary>
+    /// <param name="Canal">Canal, dont la limite partage la liasse ; vide si elle ne part pas par voie électronique.</param>
+    /// <param name="Acte">Modèle de l'acte mis en tête ; vide pour le bordereau seul.</param>
+    public sealed record Choix(CanalDEnvoi? Canal, string? Acte, bool UnFichierParPiece, bool PremierePageSeulement, bool Definitif, bool Composer);
+
+    /// <param name="Liasse">Ce qui serait envoyé ; rien tant qu'on ne l'a pas demandé.</param>
+    /// <param name="Empeche">Pourquoi l'acte choisi ne se compose pas encore.</param>
+    public sealed record Page(PageDossier De, Choix Choix, LiasseComposee? Liasse, string? Empeche) : PageNommee(De)
+    {
+        public override string Vue => "Liasse";
+    }
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(Guid id, [FromQuery] Choix choix, CancellationToken annulation)
+    {
+        if (await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
+        {
+            return NotFound();
+        }
+
+        var (liasse, empeche) = choix.Composer
+            ? await ComposerAsync(ouvert, choix, _ => new FluxPerdu(), annulation)
+            : (null, null);
+        return await Montrer(id, p => new Page(p, choix, liasse, empeche), annulation);
+    }
+
+    /// <summary>Écrit dans la réponse la partie de ce rang, à partir de 1.</summary>
+    [HttpGet("partie/{rang:int}")]
+    public async Task<IActionResult> Telecharger(Guid id, int rang, [FromQuery] Choix choix, CancellationToken annulation)
+    {
+        if (await Archives.OuvrirAsync(id, annulation) is not { } ouvert
+            || (await ComposerAsync(ouvert, choix, _ => new FluxPerdu(), annulation)).Liasse is not { } liasse
+            || liasse.Fichiers.ElementAtOrDefault(rang - 1) is not { } voulu)
+        {
+            return NotFound();
+        }
+
+        // La liasse s'écrit d'un trait, sans attendre : seule cette réponse l'admet.
+        HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
+        Response.ContentType = "application/pdf";
+        Response.ContentLength = voulu.Octets;
+        Response.Headers.ContentDisposition = $"attachment; filename={voulu.Nom}";
+        await ComposerAsync(ouvert, choix, nom => nom == voulu.Nom ? new FluxPerdu(Response.Body) : new FluxPerdu(), annulation);
+        return new EmptyResult();
+    }
+
+    private async Task<(LiasseComposee? Liasse, string? Empeche)> ComposerAsync(
+        DossierOuvert ouvert, Choix choix, Func<string, Stream> creer, CancellationToken annulation)
+    {
+        var actes = new List<ActeALier>();
+        if (Modeles.Embarques.Trouver(choix.Acte ?? "") is { } modele)
+        {
+            if (Redaction.Composer(modele, ouvert.Dossier, Chiffreur.Evaluer(ouvert.Dossier, editions), Aujourdhui, !choix.Definitif, editions)
+                is not Composition.Prete prete)
+            {
+                return (null, $"{modele.Titre} ne peut pas encore être composé. La rubrique « Actes » dit ce qui lui manque\u202F; complétez-le, ou reliez les pièces sans lui.");
+            }
+
+            actes.Add(new(prete.Acte, modele.Charte));
+        }
+
+        var aLier = new List<PieceALier>();
+        foreach (var piece in ouvert.Dossier.Pieces)
+        {
+            var lire = piece.Fichier is { } fichier ? await pieces.TrouverAsync(ouvert.Id, fichier.Sha256, annulation) : null;
+            aLier.Add(new(piece, () => lire?.Invoke()));
+        }
+
+        try
+        {
+            return (Liasse.Composer(new(ouvert.Dossier, Aujourdhui, actes, aLier, creer)
+            {
+                Limite = choix.Canal is { } canal ? Envois.Limite(canal) : null,
+                UnFichierParPiece = choix.UnFichierParPiece,
+                PremierePageSeulement = choix.PremierePageSeulement,
+            }), null);
+        }
+        catch (RenduException refus)
+        {
+            return (null, refus.Message);
+        }
+    }
+}

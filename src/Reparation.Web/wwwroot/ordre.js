@@ -1,0 +1,50 @@
+// Réordonner le bordereau en faisant glisser une ligne par sa poignée ; les boutons Monter et Descendre font la même chose au clavier.
+(() => {
+  "use strict";
+
+  const liste = document.querySelector('[data-lignes="Dossier.Pieces"]');
+  if (!liste) {
+    return;
+  }
+  const lignes = () => [...liste.children].filter((c) => c.matches("fieldset.ligne"));
+  let tenue = null;
+  const armer = (ligne) => {
+    const legende = ligne.querySelector(":scope > legend");
+    if (!legende || legende.classList.contains("poignee")) {
+      return;
+    }
+    legende.classList.add("poignee");
+    legende.title = "Faire glisser pour déplacer";
+    // La ligne ne se laisse prendre que par sa poignée : dans les champs, la souris sélectionne du texte.
+    legende.addEventListener("pointerdown", () => { ligne.draggable = true; });
+    legende.addEventListener("pointerup", () => { ligne.draggable = false; });
+  };
+  lignes().forEach(armer);
+  new MutationObserver(() => lignes().forEach(armer)).observe(liste, { childList: true });
+
+  liste.addEventListener("dragstart", (e) => {
+    tenue = e.target.closest?.("fieldset.ligne");
+    tenue?.classList.add("glissee");
+    e.dataTransfer.effectAllowed = "move";
+  });
+  liste.addEventListener("dragover", (e) => {
+    const cible = e.target.closest("fieldset.ligne");
+    if (!tenue || !cible || cible === tenue || cible.parentElement !== liste) {
+      return;
+    }
+    e.preventDefault();
+    const { top, height } = cible.getBoundingClientRect();
+    cible[e.clientY < top + height / 2 ? "before" : "after"](tenue);
+  });
+  liste.addEventListener("drop", (e) => e.preventDefault());
+  liste.addEventListener("dragend", () => {
+    if (!tenue) {
+      return;
+    }
+    tenue.classList.remove("glissee");
+    tenue.draggable = false;
+    tenue = null;
+    lignes().forEach((ligne, i) => { ligne.querySelector(":scope > legend .rang").textContent = String(i + 1); });
+    liste.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+})();

@@ -119,6 +119,6 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
     [GeneratedRegex("/(chiffrage|actes)$")]
     private static partial Regex VarieSelonLeDossier();
 
-    [GeneratedRegex(@"/export\.json$|/actes/(?!apercu/).+|\.(pdf|json|ics|pem)$|^/sortie")]
+    [GeneratedRegex(@"/export\.json$|/chiffrage/tableur$|/actes/(?!apercu/).+|\.(pdf|json|ics|pem)$|^/sortie")]
     private static partial Regex Telechargement();
 }

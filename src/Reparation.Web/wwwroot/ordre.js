@@ -15,9 +15,8 @@
     }
     legende.classList.add("poignee");
     legende.title = "Faire glisser pour déplacer";
-    // La ligne ne se laisse prendre que par sa poignée : dans les champs, la souris sélectionne du texte.
-    legende.addEventListener("pointerdown", () => { ligne.draggable = true; });
-    legende.addEventListener("pointerup", () => { ligne.draggable = false; });
+    // La poignée seule se laisse prendre : dans les champs, la souris sélectionne du texte.
+    legende.draggable = true;
   };
   lignes().forEach(armer);
   new MutationObserver(() => lignes().forEach(armer)).observe(liste, { childList: true });
@@ -42,7 +41,6 @@
       return;
     }
     tenue.classList.remove("glissee");
-    tenue.draggable = false;
     tenue = null;
     lignes().forEach((ligne, i) => { ligne.querySelector(":scope > legend .rang").textContent = String(i + 1); });
     liste.dispatchEvent(new Event("input", { bubbles: true }));

@@ -18,7 +18,7 @@ internal sealed class Gabarit(
     public Entete Entete { get; } = entete;
 
     public string Empreinte { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', entete.Titre, entete.Destinataire, entete.Charte, entete.Fichier, entete.Pied, entete.Profil, texte))));
+        string.Join('\n', entete.Titre, entete.Destinataire, entete.Charte, entete.Fichier, entete.Pied, entete.Profil, entete.Imputation, texte))));
 
     public string Fichier { get; } = fichier;
 
@@ -65,7 +65,7 @@ internal sealed class Gabarit(
 
         options.Filters.AddFilter("ecrire", Ecrire);
         options.Filters.AddFilter("texte", (id, _, contexte) => new(new StringValue(
-            Domain.Referentiels.Textes.Nom(id.ToStringValue(), ((Registre)contexte.AmbientValues[nameof(Registre)]).Jour).Nom, encode: false)));
+            ((Registre)contexte.AmbientValues[nameof(Registre)]).Nommer(id.ToStringValue()), encode: false)));
         options.Filters.AddFilter("majuscule", (valeur, _, _) => Texte(valeur, Tournures.Majuscule));
         options.Filters.AddFilter("minuscule", (valeur, _, _) => Texte(valeur, Tournures.Minuscule));
         options.Filters.AddFilter("de", (valeur, _, _) => Texte(valeur, Tournures.De));

@@ -57,7 +57,8 @@ internal sealed class AnalysePdf
         {
             if (jetons.Nature == Nature.Commentaire)
             {
-                (fin, suite) = jetons.Texte.StartsWith("%EOF", StringComparison.Ordinal) ? (true, false) : (fin, suite);
+                // Un commentaire après la fin cacherait ce qu'on veut.
+                (fin, suite) = jetons.Texte.TrimEnd() == "%EOF" ? (true, false) : (fin, fin);
                 continue;
             }
 
@@ -151,9 +152,9 @@ internal sealed class AnalysePdf
         return objet.PorteDesObjets || objet.EstUneTable ? Decompresser(objet, debut, fin) : null;
     }
 
-    private static bool ALaLongueurDite(Fenetre lecture, Dictionnaire objet, long debut)
+    private bool ALaLongueurDite(Fenetre lecture, Dictionnaire objet, long debut)
     {
-        if (objet.Longueur is not { } longueur)
+        if (objet.Longueur is not { } longueur || longueur > contenu.Length - debut)
         {
             return false;
         }

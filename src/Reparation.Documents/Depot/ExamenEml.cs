@@ -283,7 +283,7 @@ internal sealed partial class ExamenEml
     [GeneratedRegex("=([0-9A-Fa-f]{2})")]
     private static partial Regex Echappe();
 
-    [GeneratedRegex(@"\A(begin [0-7]{3,4} \S|=ybegin |\s*(iVBORw0KGgo|/9j/|R0lGOD|JVBERi0|UEsDB|AAAA[\w+/]{2}Z0eX)[\w+/=]{20,}\s*\z)")]
+    [GeneratedRegex(@"\A(begin [0-7]{3,4} \S|=ybegin |\s*(iVBORw0KGgo|/9j/|R0lGOD|JVBERi0|UEsDB|AAAA[\w+/]{2}Z0eX))")]
     private static partial Regex FichierDeguise();
 
     [GeneratedRegex(@"data:\s*(image|video|audio|application)/|<\s*(script|object|embed|iframe|video|audio|svg)\b|javascript:", RegexOptions.IgnoreCase)]

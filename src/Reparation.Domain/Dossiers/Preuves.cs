@@ -9,18 +9,23 @@ namespace Reparation.Domain.Dossiers;
 public sealed record Preuves : Confidentiel
 {
     /// <summary>Faits, par identifiant.</summary>
+    [Longueur(Longueurs.Identifiant)]
     public IReadOnlyList<string> Faits { get; init; } = [];
 
     /// <summary>Retentissements, par identifiant.</summary>
+    [Longueur(Longueurs.Identifiant)]
     public IReadOnlyList<string> Retentissements { get; init; } = [];
 
     /// <summary>Postes de l'enfant, par code, pour la pièce citée par le poste lui-même et non par l'une de ses lignes.</summary>
+    [Longueur(Longueurs.Identifiant)]
     public IReadOnlyList<string> Postes { get; init; } = [];
 
     /// <summary>Décisions, par rang dans la liste, à partir de zéro.</summary>
+    [Longueur(Longueurs.Identifiant)]
     public IReadOnlyList<string> Decisions { get; init; } = [];
 
     /// <summary>Actes de procédure, par rang dans la liste, à partir de zéro.</summary>
+    [Longueur(Longueurs.Identifiant)]
     public IReadOnlyList<string> Actes { get; init; } = [];
 
     /// <summary>Ce que cette pièce prouve aujourd'hui.</summary>

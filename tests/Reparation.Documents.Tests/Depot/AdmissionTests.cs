@@ -85,6 +85,8 @@ public sealed class AdmissionTests
         Refusee("protégé", FichiersDEssai.Pdf(remorque: "/Encrypt << /Filter /Standard /V 1 /R 2 /O (o) /U (u) /P -4 >>"));
         var pdf = FichiersDEssai.Pdf();
         Refusee("abîmé", pdf[..(pdf.Length / 2)]);
+        Assert.IsType<Admission.Acceptee>(Examiner(Encoding.Latin1.GetBytes(
+            Encoding.Latin1.GetString(pdf).Replace("/Length 44 ", "/Length 9223372036854775807 ", StringComparison.Ordinal).Replace("0000000222", "0000000239", StringComparison.Ordinal))));
         Refusee("abîmé", "%PDF-1.7\n%%EOF\n"u8.ToArray());
         Refusee("abîmé", [.. "%PDF-1.7\n"u8, .. Encoding.ASCII.GetBytes(new string('[', 100_000)), .. "\n%%EOF"u8]);
     }

@@ -96,7 +96,8 @@ internal static class Rediger
             demande.Modele, dossier, bilan, demande.Date, demande.Projet, demande.Editions, demande.Profil, demande.Pour))
         {
             case Composition.Incomplete incomplet:
-                DireLesManques(demande.Modele, incomplet.Manques, demande.EnJson, sortie, erreurs);
+                DireLesManques(
+                    demande.Modele, incomplet.Manques, Convenance.Examiner(demande.Modele, dossier, demande.Date), demande.EnJson, sortie, erreurs);
                 return Programme.Echec;
             case Composition.Prete prete when demande.EnTexte:
                 DireLeTexte(demande, ActeTexte.Ecrire(prete.Acte), sortie);
@@ -116,12 +117,18 @@ internal static class Rediger
     }
 
     /// <summary>Dit pourquoi l'acte n'est pas imprimé.</summary>
-    internal static void DireLesManques(Modele modele, IReadOnlyList<Manque> manques, bool enJson, TextWriter sortie, TextWriter erreurs)
+    internal static void DireLesManques(
+        Modele modele, IReadOnlyList<Manque> manques, IReadOnlyList<string> ecarts, bool enJson, TextWriter sortie, TextWriter erreurs)
     {
         if (enJson)
         {
-            Programme.EcrireJson(sortie, new { Modele = modele.Id, Complet = false, Manques = manques });
+            Programme.EcrireJson(sortie, new { Modele = modele.Id, Complet = false, NeConvientPas = ecarts, Manques = manques });
             return;
+        }
+
+        foreach (var ecart in ecarts)
+        {
+            erreurs.WriteLine($"{modele.Titre}\u00A0: cet acte ne convient pas à ce dossier\u00A0: {ecart}.");
         }
 
         erreurs.WriteLine($"{modele.Titre}\u00A0: l’acte n’est pas imprimé, il lui manque {Francais.Compte(manques.Count, "élément", "éléments")}.");

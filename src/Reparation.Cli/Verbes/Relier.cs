@@ -74,7 +74,7 @@ internal static partial class Relier
                     actes.Add(new(prete.Acte, modele.Charte));
                     break;
                 case Composition.Incomplete incomplet:
-                    Rediger.DireLesManques(modele, incomplet.Manques, demande.EnJson, sortie, erreurs);
+                    Rediger.DireLesManques(modele, incomplet.Manques, Convenance.Examiner(modele, dossier, demande.Date), demande.EnJson, sortie, erreurs);
                     return Programme.Echec;
                 default:
                     throw new InvalidOperationException();

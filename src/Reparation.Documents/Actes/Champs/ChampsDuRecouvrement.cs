@@ -15,6 +15,7 @@ internal sealed record ChampsRecouvrement
     [Saisie("les dommages-intérêts et frais alloués", Rubrique = "procedure/voies", Remede = "Saisissez la somme sous « Procédure », « Voies ».")]
     public string? Alloue { get; init; }
 
+    [Saisie("les dommages-intérêts et frais alloués", Rubrique = "procedure/voies", Remede = "Saisissez la somme sous « Procédure », « Voies ».")]
     public string? AlloueEnLettres { get; init; }
 
     /// <summary>Sommes déjà reçues par l'enfant, toutes origines.</summary>
@@ -23,8 +24,10 @@ internal sealed record ChampsRecouvrement
     public required bool AvecRecu { get; init; }
 
     /// <summary>Ce qui reste dû sur les sommes allouées.</summary>
+    [Saisie("les dommages-intérêts et frais alloués", Rubrique = "procedure/voies", Remede = "Saisissez la somme sous « Procédure », « Voies ».")]
     public string? Reste { get; init; }
 
+    [Saisie("les dommages-intérêts et frais alloués", Rubrique = "procedure/voies", Remede = "Saisissez la somme sous « Procédure », « Voies ».")]
     public string? ResteEnLettres { get; init; }
 
     /// <summary>Opération de l'avance : « 30 % de 5 000,00 €, au moins …, au plus … ».</summary>

@@ -25,7 +25,7 @@ public sealed partial class ParcoursTests(NavigateurFixture fixture) : IClassFix
 
         // Un dossier.
         await page.GotoAsync("/dossiers/nouveau");
-        await page.FillAsync("[name='Dossier.Reference']", "FICTIF-2026-900");
+        await page.FillAsync("[name='Dossier.Reference']", "ESSAI-2026-900");
         await page.FillAsync("[name='Dossier.Pseudonyme']", "Zoé");
         await page.CheckAsync("[name='Dossier.Fictif']");
         await page.ClickAsync("main button.principal");
@@ -146,7 +146,7 @@ public sealed partial class ParcoursTests(NavigateurFixture fixture) : IClassFix
             var octets = await File.ReadAllBytesAsync((await telechargement.PathAsync())!);
             Assert.StartsWith("%PDF-1.7", Encoding.ASCII.GetString(octets, 0, 8), StringComparison.Ordinal);
             Assert.Matches("^[A-Za-z0-9._-]+\\.pdf$", telechargement.SuggestedFilename);
-            Assert.DoesNotContain("Fictif", telechargement.SuggestedFilename.Replace("FICTIF-2026-900", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("Fictif", telechargement.SuggestedFilename.Replace("ESSAI-2026-900", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
         }
 
         Assert.Empty(surveillee.Reproches);

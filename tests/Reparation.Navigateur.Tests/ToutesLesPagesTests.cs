@@ -8,7 +8,7 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
 {
     private static readonly string[] RubriquesAttendues =
     [
-        "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/calculateurs", "/calculateurs/capitalisation",
+        "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/modeles", "/calculateurs", "/calculateurs/capitalisation",
         "/calculateurs/deficit-temporaire", "/calculateurs/deficit-permanent",
         "/calculateurs/aide-humaine", "/calculateurs/trajets", "/calculateurs/capitalisation-au-jour", "/calculateurs/actualisation",
         "/calculateurs/interets", "/calculateurs/temps-achete", "/references/series/ipc-hors-tabac", "/references/reperes/classes-dft",
@@ -82,7 +82,7 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         var (formes, aVoir, vues) = (new HashSet<string>(), new Queue<string>(["/", complet!]), new HashSet<string>());
         while (aVoir.TryDequeue(out var chemin))
         {
-            var forme = Identifiant().Replace(chemin, "{id}");
+            var forme = UneParmiDAutres().Replace(Identifiant().Replace(chemin, "{id}"), "$1/{un}");
             if (!vues.Add(VarieSelonLeDossier().IsMatch(chemin) ? chemin : forme))
             {
                 continue;
@@ -116,9 +116,13 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
     [GeneratedRegex("Alpha|B(ê|%C3%AA|e)ta|Gamma|Exemple", RegexOptions.IgnoreCase)]
     private static partial Regex NomsFictifs();
 
+    // Une fiche de pièce ressemble aux autres : une seule est visitée. De même les sections, hors de l'acte attendu.
+    [GeneratedRegex("(/pieces/fiche|/sections)/(?!chiffrage/note$).+$")]
+    private static partial Regex UneParmiDAutres();
+
     [GeneratedRegex("/(chiffrage|actes)$")]
     private static partial Regex VarieSelonLeDossier();
 
-    [GeneratedRegex(@"/export\.json$|/chiffrage/tableur$|/actes/(?!apercu/).+|\.(pdf|json|ics|pem)$|^/sortie")]
+    [GeneratedRegex(@"/export\.json$|^/modeles/apercu/|/chiffrage/tableur$|/actes/(?!apercu/).+|\.(pdf|json|ics|pem)$|^/sortie")]
     private static partial Regex Telechargement();
 }

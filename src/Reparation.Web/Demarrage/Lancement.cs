@@ -40,6 +40,9 @@ internal static class Lancement
         services.AddSingleton(demonstration);
         services.AddSingleton(installation.Coffre);
         services.AddSingleton(installation.Editions);
+        var modeles = ChoixDesModeles.Lire(builder.Configuration["Reparation:Modeles"]);
+        services.AddSingleton(modeles);
+        services.AddSingleton(modeles.Modeles);
         services.AddSingleton(new SceauDeLInstallation(installation.CleDeSceau, builder.Configuration["Reparation:ClesDeSceau"]));
         services.AddSingleton<FreinDesVerifications>();
         services.AddDbContextPool<DossiersDb>(o => BaseSqlite.Configurer(o, installation.Base));

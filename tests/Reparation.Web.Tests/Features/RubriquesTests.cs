@@ -204,7 +204,7 @@ public sealed class RubriquesTests(Application application) : IClassFixture<Appl
     public async Task Retirer_et_deplacer_des_lignes_suit_l_ordre_de_la_page()
     {
         var depart = Exemples()[0];
-        var id = await application.CreerAsync(depart with { Pieces = [Piece(1), Piece(2), Piece(3)], Faits = [], Retentissements = [], Chiffrage = new(), Versements = [], Proches = [], Procedure = new(), Plan = new() });
+        var id = await application.CreerAsync(depart with { Pieces = [Piece(1), Piece(2), Piece(3)], Faits = [], Retraits = [], Retentissements = [], Chiffrage = new(), Versements = [], Proches = [], Procedure = new(), Plan = new() });
         var adresse = $"/dossiers/{id}/pieces";
         var page = await Formulaire.OuvrirAsync(application.Alice, adresse);
 

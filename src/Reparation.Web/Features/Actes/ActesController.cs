@@ -14,7 +14,7 @@ namespace Reparation.Web.Features.Actes;
 
 /// <summary>Les actes que le dossier permet d'imprimer, et ce qui manque aux autres.</summary>
 [Route("dossiers/{id:guid}/actes")]
-public sealed class ActesController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
+public sealed class ActesController(Archives archives, Editions editions, Modeles modeles, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "actes";
 
@@ -64,14 +64,14 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
         p =>
         {
             var bilan = Chiffreur.Evaluer(p.Dossier, editions);
-            return new Page(p, [.. Modeles.Embarques.Tous.Select(m => Examiner(m, p, bilan))]);
+            return new Page(p, [.. modeles.Tous.Select(m => Examiner(m, p, bilan))]);
         },
         annulation);
 
     [HttpGet("apercu/{*modele}")]
     public async Task<IActionResult> Apercu(Guid id, string modele, Tirage tirage, CancellationToken annulation)
     {
-        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
+        if (modeles.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
             || !tirage.Vaut(choisi, ouvert.Dossier))
         {
             return NotFound();
@@ -85,7 +85,7 @@ public sealed class ActesController(Archives archives, Editions editions, TimePr
     [HttpGet("{*modele}")]
     public async Task<IActionResult> Imprimer(Guid id, string modele, Tirage tirage, bool word, CancellationToken annulation)
     {
-        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
+        if (modeles.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
             || !tirage.Vaut(choisi, ouvert.Dossier))
         {
             return NotFound();

@@ -18,7 +18,7 @@ namespace Reparation.Web.Features.Emissions;
 /// <summary>Les actes émis : figés, scellés, comparés au dossier du jour, et leurs remises.</summary>
 [Route("dossiers/{id:guid}/emissions")]
 public sealed class EmissionsController(
-    Archives archives, Data.Emissions emissions, Editions editions, SceauDeLInstallation sceau, TimeProvider horloge)
+    Archives archives, Data.Emissions emissions, Editions editions, Modeles modeles, SceauDeLInstallation sceau, TimeProvider horloge)
     : DossierController(archives, horloge)
 {
     // L'avis voyage dans un témoin : il reste court.
@@ -64,7 +64,7 @@ public sealed class EmissionsController(
     [HttpPost(""), ValidateAntiForgeryToken]
     public async Task<IActionResult> Emettre(Guid id, string? modele, int version, CancellationToken annulation)
     {
-        if (await Archives.OuvrirAsync(id, annulation) is not { } ouvert || Modeles.Embarques.Trouver(modele ?? "") is not { } choisi)
+        if (await Archives.OuvrirAsync(id, annulation) is not { } ouvert || modeles.Trouver(modele ?? "") is not { } choisi)
         {
             return NotFound();
         }
@@ -176,7 +176,7 @@ public sealed class EmissionsController(
     private Comparaison? Comparer(FicheDEmission emise, Dossier dossier)
     {
         var bilan = Chiffreur.Evaluer(dossier, editions);
-        if (Modeles.Embarques.Trouver(emise.Modele) is not { } modele
+        if (modeles.Trouver(emise.Modele) is not { } modele
             || Redaction.Composer(modele, dossier, bilan, emise.Date, projet: false, editions) is not Composition.Prete prete)
         {
             return null;

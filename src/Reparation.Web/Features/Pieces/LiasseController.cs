@@ -15,7 +15,7 @@ namespace Reparation.Web.Features.Pieces;
 /// partie. Rien n'en est gardé : une partie s'écrit à mesure qu'elle part.
 /// </summary>
 [Route("dossiers/{id:guid}/pieces/liasse")]
-public sealed class LiasseController(Archives archives, CoffreDePieces pieces, Editions editions, TimeProvider horloge)
+public sealed class LiasseController(Archives archives, CoffreDePieces pieces, Editions editions, Modeles modeles, TimeProvider horloge)
     : DossierController(archives, horloge)
 {
     protected override string Rubrique => "pieces";
@@ -70,7 +70,7 @@ public sealed class LiasseController(Archives archives, CoffreDePieces pieces, E
         DossierOuvert ouvert, Choix choix, Func<string, Stream> creer, CancellationToken annulation)
     {
         var actes = new List<ActeALier>();
-        if (Modeles.Embarques.Trouver(choix.Acte ?? "") is { } modele)
+        if (modeles.Trouver(choix.Acte ?? "") is { } modele)
         {
             if (Redaction.Composer(modele, ouvert.Dossier, Chiffreur.Evaluer(ouvert.Dossier, editions), Aujourdhui, !choix.Definitif, editions)
                 is not Composition.Prete prete)

@@ -11,7 +11,7 @@ namespace Reparation.Web.Features.Procedure;
 
 /// <summary>Textes de mémoire ou contredits que les actes du dossier citeraient : l'avocat les relit, puis les confirme.</summary>
 [Route("dossiers/{id:guid}/procedure/textes")]
-public sealed class TextesController(Archives archives, Editions editions, CompteCourant compte, TimeProvider horloge)
+public sealed class TextesController(Archives archives, Editions editions, Modeles modeles, CompteCourant compte, TimeProvider horloge)
     : DossierController(archives, horloge)
 {
     /// <summary>Un texte à relire, et les actes qui le citent.</summary>
@@ -99,7 +99,7 @@ public sealed class TextesController(Archives archives, Editions editions, Compt
         var bilan = Chiffreur.Evaluer(dossier, editions);
         return
         [
-            .. Modeles.Embarques.Tous
+            .. modeles.Tous
                 .SelectMany(m => Redaction.Composer(m, dossier, bilan, Aujourdhui, projet: true, editions).ARelire.Select(s => (Modele: m, Source: s)))
                 .GroupBy(x => x.Source.Cle)
                 .Select(g => new TexteARelire(g.First().Source, [.. g.Select(x => x.Modele.Titre).Distinct()])),

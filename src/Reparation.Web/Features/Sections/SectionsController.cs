@@ -13,7 +13,7 @@ namespace Reparation.Web.Features.Sections;
 /// prévenu quand les données du dossier le font bouger.
 /// </summary>
 [Route("dossiers/{id:guid}/sections")]
-public sealed class SectionsController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
+public sealed class SectionsController(Archives archives, Editions editions, Modeles modeles, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "actes";
 
@@ -35,7 +35,7 @@ public sealed class SectionsController(Archives archives, Editions editions, Tim
     [HttpGet("{*modele}")]
     public async Task<IActionResult> Lire(Guid id, string modele, string? section, CancellationToken annulation)
     {
-        if (Modeles.Embarques.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
+        if (modeles.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
         {
             return NotFound();
         }
@@ -55,7 +55,7 @@ public sealed class SectionsController(Archives archives, Editions editions, Tim
     public async Task<IActionResult> Ecrire(
         Guid id, string modele, string? section, int version, string? texte, string? motif, string? action, CancellationToken annulation)
     {
-        if (Modeles.Embarques.Trouver(modele) is not { } choisi
+        if (modeles.Trouver(modele) is not { } choisi
             || await Archives.OuvrirVersionAsync(id, version, annulation) is not { } depart
             || Etablir(choisi, depart.Dossier) is not { } sections
             || Trouver(sections, section) is not { } trouvee)

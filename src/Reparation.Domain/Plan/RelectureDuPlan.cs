@@ -6,8 +6,8 @@ namespace Reparation.Domain.Plan;
 /// <summary>Ce qu'un plan invite à relire : l'ordre des soins, la charge, les postes. Des questions au professionnel, jamais un diagnostic.</summary>
 public static class RelectureDuPlan
 {
-    // Au-delà de cinq rendez-vous dans une semaine, une semaine d'école n'a plus de soir libre.
-    private const decimal RendezVousParSemaine = 5;
+    // Au-delà de cinq actions par semaine, une semaine d'école n'a plus de soir libre.
+    private const int ActionsParSemaine = 5;
 
     /// <summary>Points à relire, dans l'ordre du plan.</summary>
     public static IReadOnlyList<string> Points(PlanDeReconstruction plan)
@@ -32,10 +32,12 @@ public static class RelectureDuPlan
     {
         foreach (var debut in plan.Actions.Select(a => a.Du).OfType<DateOnly>().Distinct().Order())
         {
-            var rendezVous = plan.Actions.Where(a => (a.Du ?? DateOnly.MinValue) <= debut && debut <= (a.Au ?? DateOnly.MaxValue)).Sum(ParSemaine);
-            if (rendezVous > RendezVousParSemaine)
+            // La quantité est en heures, en séances ou en kilomètres : seules les actions se comptent.
+            var actions = plan.Actions.Count(a => a is { Rythme: Rythme.ParSemaine, Domaine: not DomaineDeVie.Logement }
+                && (a.Du ?? DateOnly.MinValue) <= debut && debut <= (a.Au ?? DateOnly.MaxValue));
+            if (actions > ActionsParSemaine)
             {
-                yield return $"À partir du {Francais.Date(debut)}, le plan demande {Francais.Nombre(decimal.Round(rendezVous, 1))} rendez-vous par semaine : demandez à l’enfant ce qui peut attendre.";
+                yield return $"À partir du {Francais.Date(debut)}, {actions} actions reviennent chaque semaine : demandez à l’enfant ce qui peut attendre.";
                 yield break;
             }
         }
@@ -51,13 +53,4 @@ public static class RelectureDuPlan
             }
         }
     }
-
-    // Un hébergement remplit chaque jour sans être un rendez-vous.
-    private static decimal ParSemaine(ActionDuPlan action) => action.Domaine == DomaineDeVie.Logement ? 0 : action.Rythme switch
-    {
-        Rythme.ParSemaine => action.Quantite,
-        Rythme.ParMois => action.Quantite * 12 / 52,
-        Rythme.ParAn => action.Quantite / 52,
-        _ => 0,
-    };
 }

@@ -60,14 +60,18 @@ public sealed class ModelesDePlanTests
     }
 
     [Fact]
-    public void Trop_de_rendez_vous_dans_une_semaine_se_dit()
+    public void Trop_d_actions_dans_une_semaine_se_disent_et_des_kilometres_n_en_sont_pas()
     {
-        var plan = new PlanDeReconstruction
+        PlanDeReconstruction Plan(int actions) => new()
         {
-            Actions = [new() { Id = "a1", Intitule = "séance", Du = Jour, Quantite = 6, Rythme = Rythme.ParSemaine }],
+            Actions = [.. Enumerable.Range(1, actions).Select(i => new ActionDuPlan
+            {
+                Id = $"a{i}", Intitule = "trajet", Du = Jour, Quantite = 35, Rythme = Rythme.ParSemaine,
+            })],
         };
 
-        Assert.Contains(RelectureDuPlan.Points(plan), p => p.Contains("6 rendez-vous par semaine", StringComparison.Ordinal));
+        Assert.Equal([], RelectureDuPlan.Points(Plan(5)));
+        Assert.Contains(RelectureDuPlan.Points(Plan(6)), p => p.Contains("6 actions reviennent chaque semaine", StringComparison.Ordinal));
     }
 
     [Fact]

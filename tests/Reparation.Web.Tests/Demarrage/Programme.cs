@@ -66,10 +66,10 @@ public sealed partial class Programme : IDisposable
         await processus.WaitForExitAsync();
     }
 
-    /// <summary>Arrêt demandé, comme Ctrl+C.</summary>
+    /// <summary>Arrêt demandé, comme le fait un service. SIGINT serait ignoré d'un programme lancé en arrière-plan.</summary>
     public async Task<int> ArreterAsync()
     {
-        using var signal = Process.Start("kill", ["-INT", processus.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var signal = Process.Start("kill", ["-TERM", processus.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await signal.WaitForExitAsync();
         return await FinAsync();
     }

@@ -5,13 +5,11 @@ namespace Reparation.Domain.Plan;
 
 /// <summary>Prix constaté d'un soin ou d'une aide : un point de départ, qu'un devis ou une facture remplace.</summary>
 /// <param name="Id">Identifiant stable.</param>
-/// <param name="Libelle">Ce qu'il paie, et l'unité.</param>
 /// <param name="Bas">Prix bas constaté.</param>
 /// <param name="Usuel">Prix usuel.</param>
 /// <param name="Haut">Prix haut constaté.</param>
-/// <param name="Note">Ce qu'il faut savoir ; vide le plus souvent.</param>
 /// <param name="Source">Source.</param>
-public sealed record CoutUsuel(string Id, string Libelle, Montant Bas, Montant Usuel, Montant Haut, string Note, Source Source)
+public sealed record CoutUsuel(string Id, Montant Bas, Montant Usuel, Montant Haut, Source Source)
 {
     /// <summary>Coûts livrés, par identifiant.</summary>
     public static IReadOnlyDictionary<string, CoutUsuel> Tous { get; } = Lire();
@@ -30,8 +28,7 @@ public sealed record CoutUsuel(string Id, string Libelle, Montant Bas, Montant U
             {
                 var source = c.GetProperty("source");
                 return new CoutUsuel(
-                    fiche.Texte(c, "id"), fiche.Texte(c, "libelle"), fiche.Montant(c, "bas"), fiche.Montant(c, "usuel"), fiche.Montant(c, "haut"),
-                    fiche.TexteOuVide(c, "note"),
+                    fiche.Texte(c, "id"), fiche.Montant(c, "bas"), fiche.Montant(c, "usuel"), fiche.Montant(c, "haut"),
                     new(GenreSource.Publication, fiche.Texte(source, "intitule"), fiche.Texte(source, "adresse"), luLe, fiche.Parmi<Confiance>(source, "confiance")));
             },
             StringComparer.Ordinal);

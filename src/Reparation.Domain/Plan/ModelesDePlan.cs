@@ -41,7 +41,6 @@ public sealed class ModelesDePlan
         return new(
             domaine,
             fiche.Texte(bloc, "objectif"),
-            fiche.Texte(bloc, "pourLeDossier"),
             (int)fiche.Nombre(bloc, "delai"),
             fiche.Texte(bloc, "indicateur"),
             [.. fiche.Elements(bloc, "actions").Select(a => Action(fiche, a, domaine, couts))]);
@@ -56,7 +55,6 @@ public sealed class ModelesDePlan
         return new(
             (int)fiche.Nombre(a, "debut"),
             a.TryGetProperty("mois", out _) ? (int)fiche.Nombre(a, "mois") : null,
-            cout,
             new ActionDuPlan
             {
                 Domaine = domaine,
@@ -140,16 +138,14 @@ public sealed record ModeleDePlan(
 /// <summary>Un objectif et ses actions.</summary>
 /// <param name="Domaine">Domaine de vie.</param>
 /// <param name="Objectif">Objectif, à la première personne : l'enfant le lit.</param>
-/// <param name="PourLeDossier">Le même, en termes neutres pour un tiers.</param>
 /// <param name="Delai">Jours pour l'atteindre.</param>
 /// <param name="Indicateur">À quoi l'on verra qu'il est atteint.</param>
 /// <param name="Actions">Actions.</param>
 public sealed record BlocDePlan(
-    DomaineDeVie Domaine, string Objectif, string PourLeDossier, int Delai, string Indicateur, IReadOnlyList<ActionDeModele> Actions);
+    DomaineDeVie Domaine, string Objectif, int Delai, string Indicateur, IReadOnlyList<ActionDeModele> Actions);
 
 /// <summary>Une action d'un modèle.</summary>
 /// <param name="Debut">Jours avant qu'elle commence.</param>
 /// <param name="Mois">Mois qu'elle dure ; vide si elle n'a pas de terme.</param>
-/// <param name="Cout">Coût usuel dont part sa somme ; vide si elle est gratuite.</param>
 /// <param name="Action">Action telle qu'elle entre au plan, sans date ni identifiant.</param>
-public sealed record ActionDeModele(int Debut, int? Mois, CoutUsuel? Cout, ActionDuPlan Action);
+public sealed record ActionDeModele(int Debut, int? Mois, ActionDuPlan Action);

@@ -14,6 +14,7 @@ internal sealed class Suivi
     private readonly int _majorite;
     private readonly int _derniereArrivee;
     private readonly bool _sansSomme;
+    private decimal _autorise;
 
     public Suivi(VieAFinancer vie)
     {
@@ -46,12 +47,12 @@ internal sealed class Suivi
         var (besoin, revenus) = (0m, 0m);
         foreach (var depense in vie.Depenses)
         {
-            besoin += depense.Court(debut) ? depense.ParMois.Euros * (depense.Indexee ? indice : 1) : 0;
+            besoin += Court(depense.Du, depense.Avant, debut) ? depense.ParMois.Euros * (depense.Indexee ? indice : 1) : 0;
         }
 
         foreach (var revenu in vie.Revenus)
         {
-            revenus += revenu.Court(debut) ? revenu.ParMois.Euros * revenu.MoisParAn / 12 * (revenu.Indexe ? indice : 1) : 0;
+            revenus += Court(revenu.Du, revenu.Avant, debut) ? revenu.ParMois.Euros * revenu.MoisParAn / 12 * (revenu.Indexe ? indice : 1) : 0;
         }
 
         return (besoin, revenus, Math.Max(0, besoin - revenus));
@@ -75,7 +76,7 @@ internal sealed class Suivi
             var debut = _vie.Mois(rang);
             var entrees = Encaisser(rang);
             var (besoin, revenus, ecart) = Ecart(_vie, debut, indices[rang / 12]);
-            var prise = Tirer(ecart, rang);
+            var prise = Tirer(ecart);
             if (prise > 0)
             {
                 premier ??= debut;
@@ -114,6 +115,7 @@ internal sealed class Suivi
             if (rentree.Bloquee && rang < _majorite)
             {
                 poche.Bloque += rentree.Montant.Euros;
+                _autorise += rentree.AutoriseParMois.Euros;
             }
             else
             {
@@ -123,13 +125,14 @@ internal sealed class Suivi
 
         if (rang >= _majorite)
         {
+            _autorise = 0;
             _poches.ForEach(p => p.Liberer());
         }
 
         return Montant.Total(_arrivees[rang].Select(r => r.Montant));
     }
 
-    private decimal Tirer(decimal ecart, int rang)
+    private decimal Tirer(decimal ecart)
     {
         var reste = Math.Min(ecart, Disponible());
         var prise = reste;
@@ -140,8 +143,7 @@ internal sealed class Suivi
         }
 
         // Ce que le juge laisse prendre chaque mois sur une somme bloquée vient en dernier.
-        var autorise = Math.Min(ecart - prise, _vie.Rentrees
-            .Where(r => r.Bloquee && rang < _majorite && _vie.RangDuMois(r.Le) <= rang).Sum(r => r.AutoriseParMois.Euros));
+        var autorise = Math.Min(ecart - prise, _autorise);
         foreach (var poche in _poches)
         {
             var part = Math.Min(autorise, poche.Bloque);
@@ -167,6 +169,8 @@ internal sealed class Suivi
         // Multiplier avant de diviser : un tiers de trente jours fait dix jours, pas neuf.
         return new(entier ? suivant : debut.AddDays((int)decimal.Floor(prise * (suivant.DayNumber - debut.DayNumber) / ecart)));
     }
+
+    private static bool Court(DateOnly? du, DateOnly? avant, DateOnly debut) => (du is null || debut >= du) && (avant is null || debut < avant);
 
     private decimal Taux(RentreeDArgent rentree) => rentree.Rendement ?? _vie.Rendement;
 

@@ -72,10 +72,7 @@ public sealed record RentreeDArgent(string Libelle, Montant Montant, DateOnly Le
 /// <param name="Du">Premier jour ; vide dès le calcul.</param>
 /// <param name="Avant">Jour où elle cesse, non compris ; vide pour toujours.</param>
 /// <param name="Indexee">Vrai si elle suit l'inflation, une fois par an.</param>
-public sealed record DepenseDeVie(string Libelle, Montant ParMois, DateOnly? Du = null, DateOnly? Avant = null, bool Indexee = true)
-{
-    internal bool Court(DateOnly debut) => (Du is not { } du || debut >= du) && (Avant is not { } fin || debut < fin);
-}
+public sealed record DepenseDeVie(string Libelle, Montant ParMois, DateOnly? Du = null, DateOnly? Avant = null, bool Indexee = true);
 
 /// <summary>Revenu qui paie une part du budget, lissé sur l'année.</summary>
 /// <param name="Libelle">Ce qu'il est.</param>
@@ -85,7 +82,4 @@ public sealed record DepenseDeVie(string Libelle, Montant ParMois, DateOnly? Du 
 /// <param name="Avant">Jour où il cesse, non compris ; vide pour toujours.</param>
 /// <param name="Indexe">Vrai s'il suit l'inflation ; par prudence, non.</param>
 public sealed record RevenuDeVie(
-    string Libelle, Montant ParMois, int MoisParAn = 12, DateOnly? Du = null, DateOnly? Avant = null, bool Indexe = false)
-{
-    internal bool Court(DateOnly debut) => (Du is not { } du || debut >= du) && (Avant is not { } fin || debut < fin);
-}
+    string Libelle, Montant ParMois, int MoisParAn = 12, DateOnly? Du = null, DateOnly? Avant = null, bool Indexe = false);

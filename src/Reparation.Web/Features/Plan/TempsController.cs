@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 
@@ -13,7 +12,7 @@ public sealed class TempsController(Archives archives, TimeProvider horloge) : D
     {
         public override string Vue => "Temps";
 
-        public IReadOnlyList<VieLue> Vies => [.. Dossier.Plan.Scenarios.Where(s => s != new ScenarioDeVie { Id = s.Id }).Select(s => VieLue.De(s, Majorite))];
+        public IReadOnlyList<VieLue> Vies => [.. Dossier.Plan.Scenarios.Select(s => VieLue.De(s, Majorite))];
     }
 
     protected override string Rubrique => "plan";

@@ -10,7 +10,10 @@ namespace Reparation.Web.Features.Plan;
 /// <param name="Nom">Nom du scénario.</param>
 /// <param name="Lecture">Issue du calcul.</param>
 /// <param name="Image">Capital dans le temps ; rien s'il n'y a rien à montrer.</param>
-public sealed record VieLue(string Nom, LectureDeVie Lecture, Bloc.Figure? Image)
+/// <param name="Retournee">La question retournée : la somme qu'il faudrait à la place de la plus grande rentrée, par durée.</param>
+/// <param name="Annees">Année par année, depuis le jour du calcul.</param>
+public sealed record VieLue(
+    string Nom, LectureDeVie Lecture, Bloc.Figure? Image, IReadOnlyList<(int Mois, Montant? Somme)> Retournee, IReadOnlyList<AnneeDeVie> Annees)
 {
     // Deux, trois et cinq ans : la durée d'un diplôme court, d'une licence, d'un master.
     private static readonly int[] Durees = [24, 36, 60];
@@ -20,37 +23,31 @@ public sealed record VieLue(string Nom, LectureDeVie Lecture, Bloc.Figure? Image
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var lecture = LectureDeVie.Lire(scenario, majorite);
-        return new(
-            scenario.Libelle, lecture, lecture is LectureDeVie.Complete complete ? CapitalDansLeTemps.Dessiner(complete.Temps, majorite) : null);
+        return lecture is LectureDeVie.Complete { Vie: var vie, Temps: var temps }
+            ? new(scenario.Libelle, lecture, CapitalDansLeTemps.Dessiner(temps, majorite), Retourner(vie), Additionner(temps))
+            : new(scenario.Libelle, lecture, null, [], []);
     }
 
     /// <summary>« 25 mois », « 68,64 mois ».</summary>
     public static string Mois(decimal mois) => $"{Francais.Nombre(decimal.Round(mois, 2))} mois";
 
-    /// <summary>La question retournée : la somme qu'il faudrait à la place de la plus grande rentrée, par durée.</summary>
-    public static IReadOnlyList<(int Mois, Montant? Somme)> Retournee(VieAFinancer vie)
+    private static IReadOnlyList<(int Mois, Montant? Somme)> Retourner(VieAFinancer vie)
     {
-        ArgumentNullException.ThrowIfNull(vie);
         var rang = Enumerable.Range(0, vie.Rentrees.Count).MaxBy(i => vie.Rentrees[i].Montant);
         return [.. Durees.Select(d => (d, TempsAchete.SommePour(vie, rang, d)))];
     }
 
-    /// <summary>Année par année, depuis le jour du calcul.</summary>
-    public static IReadOnlyList<AnneeDeVie> Annees(TempsAchete temps)
-    {
-        ArgumentNullException.ThrowIfNull(temps);
-        return
-        [
-            .. temps.Mois.Chunk(12).Select(an => new AnneeDeVie(
-                an[0].Debut,
-                Montant.Total(an.Select(m => m.Besoin)),
-                Montant.Total(an.Select(m => m.Revenus)),
-                Montant.Total(an.Select(m => m.Entrees)),
-                Montant.Total(an.Select(m => m.Tire)),
-                Montant.Total(an.Select(m => m.Interets)),
-                an[^1].Solde)),
-        ];
-    }
+    private static IReadOnlyList<AnneeDeVie> Additionner(TempsAchete temps) =>
+    [
+        .. temps.Mois.Chunk(12).Select(an => new AnneeDeVie(
+            an[0].Debut,
+            Montant.Total(an.Select(m => m.Besoin)),
+            Montant.Total(an.Select(m => m.Revenus)),
+            Montant.Total(an.Select(m => m.Entrees)),
+            Montant.Total(an.Select(m => m.Tire)),
+            Montant.Total(an.Select(m => m.Interets)),
+            an[^1].Solde)),
+    ];
 }
 
 /// <summary>Douze mois.</summary>

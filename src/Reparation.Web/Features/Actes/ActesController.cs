@@ -78,7 +78,7 @@ public sealed class ActesController(Archives archives, Editions editions, Modele
         }
 
         return Composer(choisi, ouvert.Dossier, tirage) is Composition.Prete prete
-            ? await Montrer(id, p => new PageApercu(p, choisi, prete.Acte, tirage), annulation)
+            ? Montrer(ouvert, p => new PageApercu(p, choisi, prete.Acte, tirage))
             : Redirect($"/dossiers/{id}/actes");
     }
 

@@ -33,9 +33,14 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
     protected string? Retour { get; set; }
 
     protected async Task<IActionResult> Montrer(Guid id, Func<PageDossier, object>? page = null, CancellationToken annulation = default) =>
-        await archives.OuvrirAsync(id, annulation) is { } ouvert
-            ? Vue(new PageDossier(id, ouvert.Version, ouvert.Dossier, Rubrique, Aujourdhui), page)
-            : NotFound();
+        await archives.OuvrirAsync(id, annulation) is { } ouvert ? Montrer(ouvert, page) : NotFound();
+
+    /// <summary>Montre un dossier déjà ouvert : il n'est ni relu ni déchiffré une seconde fois.</summary>
+    protected IActionResult Montrer(DossierOuvert ouvert, Func<PageDossier, object>? page)
+    {
+        ArgumentNullException.ThrowIfNull(ouvert);
+        return Vue(new(ouvert.Id, ouvert.Version, ouvert.Dossier, Rubrique, Aujourdhui), page);
+    }
 
     /// <summary>Reçoit un formulaire dont les champs se nomment « Dossier.… ».</summary>
     protected Task<IActionResult> Recevoir(Guid id, string raison, Func<PageDossier, object>? page, CancellationToken annulation) =>

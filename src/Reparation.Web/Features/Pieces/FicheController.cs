@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Documents.Rendu.Word;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
@@ -29,11 +30,11 @@ public sealed class FicheController(Archives archives, CoffreDePieces pieces, Ti
 
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, string piece, CancellationToken annulation) =>
-        await ExisteAsync(id, piece, annulation) ? await Montrer(id, p => Presenter(p, piece), annulation) : NotFound();
+        await OuvrirAsync(id, piece, annulation) is { } ouvert ? Montrer(ouvert, p => Presenter(p, piece)) : NotFound();
 
     [HttpPost(""), ValidateAntiForgeryToken]
     public async Task<IActionResult> Enregistrer(Guid id, string piece, CancellationToken annulation) =>
-        await ExisteAsync(id, piece, annulation)
+        await OuvrirAsync(id, piece, annulation) is not null
             ? await Recevoir(
                 id,
                 "Pièce",
@@ -88,8 +89,8 @@ public sealed class FicheController(Archives archives, CoffreDePieces pieces, Ti
         return fait;
     }
 
-    private async Task<bool> ExisteAsync(Guid id, string piece, CancellationToken annulation) =>
-        (await Archives.OuvrirAsync(id, annulation))?.Dossier.Pieces.Any(p => p.Id == piece) == true;
+    private async Task<DossierOuvert?> OuvrirAsync(Guid id, string piece, CancellationToken annulation) =>
+        await Archives.OuvrirAsync(id, annulation) is { } ouvert && ouvert.Dossier.Pieces.Any(p => p.Id == piece) ? ouvert : null;
 
     private static Page Presenter(PageDossier page, string piece) => new(page, Lire(page.Dossier, piece));
 
@@ -112,7 +113,7 @@ public sealed class FicheController(Archives archives, CoffreDePieces pieces, Ti
         TypeDePiece.Pdf => ("application/pdf", "pdf"),
         TypeDePiece.Jpeg => ("image/jpeg", "jpg"),
         TypeDePiece.Png => ("image/png", "png"),
-        TypeDePiece.Docx => ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+        TypeDePiece.Docx => (MoteurWord.TypeMime, "docx"),
         TypeDePiece.Eml => ("message/rfc822", "eml"),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

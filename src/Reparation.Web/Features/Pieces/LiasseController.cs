@@ -43,7 +43,7 @@ public sealed class LiasseController(Archives archives, CoffreDePieces pieces, E
         var (liasse, empeche) = choix.Composer
             ? await ComposerAsync(ouvert, choix, _ => new FluxPerdu(), annulation)
             : (null, null);
-        return await Montrer(id, p => new Page(p, choix, liasse, empeche), annulation);
+        return Montrer(ouvert, p => new Page(p, choix, liasse, empeche));
     }
 
     /// <summary>Écrit dans la réponse la partie de ce rang, à partir de 1.</summary>

@@ -43,11 +43,11 @@ public sealed class SectionsController(Archives archives, Editions editions, Mod
         var sections = Etablir(choisi, ouvert.Dossier);
         if (section is null)
         {
-            return await Montrer(id, p => new Page(p, choisi, sections), annulation);
+            return Montrer(ouvert, p => new Page(p, choisi, sections));
         }
 
         return Trouver(sections, section) is { } trouvee
-            ? await Montrer(id, p => new PageSection(p, choisi, trouvee, trouvee.Adaptee?.Texte ?? trouvee.Genere, trouvee.Adaptee?.MotifDesSommes ?? "", false), annulation)
+            ? Montrer(ouvert, p => new PageSection(p, choisi, trouvee, trouvee.Adaptee?.Texte ?? trouvee.Genere, trouvee.Adaptee?.MotifDesSommes ?? "", false))
             : NotFound();
     }
 
@@ -120,15 +120,14 @@ public sealed class SectionsController(Archives archives, Editions editions, Mod
         return await Enregistrer(depart.Id, depart.Version, dossier, adaptee is null ? "Section rendue au modèle" : "Section réécrite", annulation);
     }
 
-    private ViewResult Montrer(DossierOuvert depart, Modele modele, SectionEditable section, string texte, string motif)
+    private IActionResult Montrer(DossierOuvert depart, Modele modele, SectionEditable section, string texte, string motif)
     {
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
 
-        var page = new PageDossier(depart.Id, depart.Version, depart.Dossier, Rubrique, Aujourdhui);
-        return View("Une", new PageSection(page, modele, section, texte, motif, Apercu: section.Reecrite is not null));
+        return Montrer(depart, p => new PageSection(p, modele, section, texte, motif, Apercu: section.Reecrite is not null));
     }
 
     private SectionsDActe? Etablir(Modele modele, Dossier dossier) =>

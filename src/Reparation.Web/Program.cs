@@ -22,7 +22,7 @@ try
         cle = Path.Combine(ephemere.Chemin, "cle", "instance.cle");
     }
 
-    var editions = ChoixDesEditions.Lire(reglages["Reparation:Editions"]);
+    var editions = ReglagesDuCabinet.Editions(reglages["Reparation:Editions"]);
     if (!Adresses.Choisies(reglages))
     {
         builder.WebHost.UseUrls(Adresses.ParDefaut);

@@ -1,4 +1,3 @@
-using System.Text;
 using Reparation.Domain.Referentiels;
 using Langue = Reparation.Domain.Commun.Francais;
 
@@ -18,8 +17,6 @@ public static class EditionsDuCabinet
 
     private const int ProfondeurMaximale = 3;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Éditions livrées, plus celles du dossier ; les éditions livrées seules si aucun dossier n'est donné.</summary>
     /// <exception cref="InvalidDataException">Le message nomme le fichier, la cause et le remède.</exception>
     public static Editions Lire(string? dossier)
@@ -29,30 +26,20 @@ public static class EditionsDuCabinet
             return Editions.Embarquees;
         }
 
-        var racine = new DirectoryInfo(dossier);
-        if (!racine.Exists)
+        return DossierDuCabinet.Lire(dossier, "vos éditions", racine =>
         {
-            throw new InvalidDataException(
-                $"{dossier} : ce dossier n’existe pas. Vérifiez le chemin, ou créez-le avec vos éditions.");
-        }
-
-        var fichiers = new Dictionary<string, string>(StringComparer.Ordinal);
-        try
-        {
-            Parcourir(racine, "", 1, fichiers);
-            return Editions.Charger(Editions.FichiersEmbarques(), fichiers);
-        }
-        catch (InvalidDataException refus)
-        {
-            throw new InvalidDataException(
-                $"{refus.Message} Corrigez ce fichier dans {dossier}, ou retirez-le, puis recommencez.", refus);
-        }
-        catch (Exception panne) when (panne is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidDataException(
-                $"{dossier} : un fichier ne peut pas être lu ({panne.Message}). Rendez ce dossier lisible au compte qui lance l’application.",
-                panne);
-        }
+            try
+            {
+                var fichiers = new Dictionary<string, string>(StringComparer.Ordinal);
+                Parcourir(racine, "", 1, fichiers);
+                return Editions.Charger(Editions.FichiersEmbarques(), fichiers);
+            }
+            catch (InvalidDataException refus)
+            {
+                throw new InvalidDataException(
+                    $"{refus.Message} Corrigez ce fichier dans {dossier}, ou retirez-le, puis recommencez.", refus);
+            }
+        });
     }
 
     private static void Parcourir(DirectoryInfo dossier, string prefixe, int profondeur, Dictionary<string, string> fichiers)
@@ -92,19 +79,6 @@ public static class EditionsDuCabinet
             throw new InvalidDataException($"{nom} : seuls les fichiers .json et .csv sont lus ici.");
         }
 
-        if (fichier.Length > TailleMaximale)
-        {
-            throw new InvalidDataException(
-                $"{nom} : le fichier dépasse {Langue.Nombre(TailleMaximale / 1024 / 1024, 0)} Mo.");
-        }
-
-        try
-        {
-            return Strict.GetString(File.ReadAllBytes(fichier.FullName)).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new InvalidDataException($"{nom} : le fichier contient un caractère mal codé ; enregistrez-le en UTF-8.");
-        }
+        return DossierDuCabinet.Texte(fichier, nom, TailleMaximale);
     }
 }

@@ -1,11 +1,9 @@
-using System.Text;
 using Reparation.Documents.Actes;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
-using Langue = Reparation.Domain.Commun.Francais;
 
 namespace Reparation.Documents.Cabinet;
 
@@ -28,8 +26,6 @@ public sealed class ModelesDuCabinet
     public const int FichiersMaximaux = 200;
 
     private const string Exemple = "templates/exemples/1-sextorsion.json";
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private ModelesDuCabinet(Modeles modeles, IReadOnlySet<string> duCabinet, IReadOnlyList<FauteDeModele> fautes) =>
         (Modeles, DuCabinet, Fautes) = (modeles, duCabinet, fautes);
@@ -55,22 +51,11 @@ public sealed class ModelesDuCabinet
             return Livres;
         }
 
-        var racine = new DirectoryInfo(dossier);
-        if (!racine.Exists)
-        {
-            throw new InvalidDataException($"{dossier} : ce dossier n’existe pas. Vérifiez le chemin, ou créez-le avec vos modèles.");
-        }
-
-        try
+        return DossierDuCabinet.Lire(dossier, "vos modèles", racine =>
         {
             var fautes = new List<FauteDeModele>();
             return Assembler(Fichiers(racine, fautes), fautes);
-        }
-        catch (Exception panne) when (panne is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidDataException(
-                $"{dossier} : un fichier ne peut pas être lu ({panne.Message}). Rendez ce dossier lisible au compte qui lance l’application.", panne);
-        }
+        });
     }
 
     /// <summary>Assemble des fichiers déjà lus, par chemin.</summary>
@@ -78,12 +63,14 @@ public sealed class ModelesDuCabinet
     {
         var livres = Modeles.LireLesRessources();
         var tous = livres.Concat(cabinet).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
+        var exemple = LireLExemple();
+        var bilan = Chiffreur.Evaluer(exemple, Editions.Embarquees);
         var (modeles, rejetes) = (new List<Modele>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var chemin in tous.Keys.Where(Modeles.EstUnModele).Order(StringComparer.Ordinal))
         {
             try
             {
-                modeles.Add(Essayer(Modeles.Lire(chemin, tous)));
+                modeles.Add(Essayer(Modeles.Lire(chemin, tous), exemple, bilan));
             }
             catch (Exception refus) when (refus is ModeleException or RenduException)
             {
@@ -115,10 +102,9 @@ public sealed class ModelesDuCabinet
     }
 
     // Une boucle sans fin, un titre qui saute un niveau ne se voient qu'en rédigeant : on rédige une fois, au chargement.
-    private static Modele Essayer(Modele modele)
+    private static Modele Essayer(Modele modele, Dossier exemple, Bilan bilan)
     {
-        var dossier = LireLExemple();
-        if (Redaction.Composer(modele, dossier, Chiffreur.Evaluer(dossier, Editions.Embarquees), new DateOnly(2026, 1, 1)) is Composition.Prete prete)
+        if (Redaction.Composer(modele, exemple, bilan, new DateOnly(2026, 1, 1)) is Composition.Prete prete)
         {
             new MoteurMaison().Composer(prete.Acte, modele.Charte);
         }
@@ -133,19 +119,13 @@ public sealed class ModelesDuCabinet
         foreach (var fichier in racine.EnumerateFiles("*.md", options).OrderBy(f => f.FullName, StringComparer.Ordinal).Take(FichiersMaximaux))
         {
             var nom = Path.GetRelativePath(racine.FullName, fichier.FullName).Replace('\\', '/');
-            if (fichier.Length > TailleMaximale)
-            {
-                fautes.Add(new(nom, 1, $"{nom} : le fichier dépasse {Langue.Nombre(TailleMaximale / 1024, 0)} Ko."));
-                continue;
-            }
-
             try
             {
-                lus[nom] = Strict.GetString(File.ReadAllBytes(fichier.FullName)).TrimStart('\uFEFF');
+                lus[nom] = DossierDuCabinet.Texte(fichier, nom, TailleMaximale);
             }
-            catch (DecoderFallbackException)
+            catch (InvalidDataException faute)
             {
-                fautes.Add(new(nom, 1, $"{nom} : le fichier contient un caractère mal codé ; enregistrez-le en UTF-8."));
+                fautes.Add(new(nom, 1, faute.Message));
             }
         }
 

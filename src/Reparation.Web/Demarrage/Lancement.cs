@@ -40,7 +40,7 @@ internal static class Lancement
         services.AddSingleton(demonstration);
         services.AddSingleton(installation.Coffre);
         services.AddSingleton(installation.Editions);
-        var modeles = ChoixDesModeles.Lire(builder.Configuration["Reparation:Modeles"]);
+        var modeles = ReglagesDuCabinet.Modeles(builder.Configuration["Reparation:Modeles"]);
         services.AddSingleton(modeles);
         services.AddSingleton(modeles.Modeles);
         services.AddSingleton(new SceauDeLInstallation(installation.CleDeSceau, builder.Configuration["Reparation:ClesDeSceau"]));

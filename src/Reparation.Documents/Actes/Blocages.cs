@@ -74,8 +74,7 @@ internal static class Blocages
         }
     }
 
-    private static IEnumerable<Point> PostesVides(Cas cas) => !cas.AvecSommes ? [] : cas.Bilan.Directs
-        .Concat(cas.Bilan.Proches.SelectMany(p => p.Postes))
+    private static IEnumerable<Point> PostesVides(Cas cas) => !cas.AvecSommes ? [] : cas.Bilan.Tous
         .Select(p => p.Evaluation switch
         {
             Evaluation.Chiffree when p.Brut == Montant.Zero =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Reparation.Domain.Dossiers;
 
@@ -36,10 +34,7 @@ internal static class Identite
     private static IEnumerable<string> Formes(string nom)
     {
         var propre = nom.Trim().Normalize().Replace('\'', '’').Replace('\u00A0', ' ');
-        string[] formes = [propre, SansAccents(propre)];
+        string[] formes = [propre, Domain.Commun.Francais.SansAccents(propre)];
         return formes.SelectMany(f => new[] { f, f.Replace('’', '\'') }).SelectMany(f => new[] { f, f.ToUpperInvariant() });
     }
-
-    private static string SansAccents(string texte) => string.Concat(
-        texte.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 }

@@ -273,7 +273,7 @@ public sealed partial class SectionsDActe
     private static string Nettoyer(string texte) =>
         string.Concat(texte.ReplaceLineEndings("\n").Where(c => c == '\n' || (!char.IsControl(c) && c is < '\uE000' or > '\uF8FF')));
 
-    private static IEnumerable<decimal> Sommes(Bilan bilan) => bilan.Directs.Concat(bilan.Proches.SelectMany(p => p.Postes))
+    private static IEnumerable<decimal> Sommes(Bilan bilan) => bilan.Tous
         .SelectMany(p => new[] { p.Brut, p.TiersPayeurs, p.Droit, p.Demande })
         .Concat([bilan.TotalBrut, bilan.TotalDroit, bilan.TotalEnfant, bilan.TotalDemande, bilan.TotalProches, bilan.TotalTiersPayeurs, bilan.Provisions, bilan.Solde, bilan.TotalGains])
         .Select(m => m.Euros);

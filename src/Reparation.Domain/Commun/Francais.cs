@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Reparation.Domain.Commun;
 
@@ -68,6 +69,14 @@ public static class Francais
     /// <summary>Ordinal : « 1er », « 1re », « 2e ».</summary>
     public static string Ordinal(int rang, bool feminin = false) =>
         rang == 1 ? (feminin ? "1re" : "1er") : Nombre(rang, 0) + "e";
+
+    /// <summary>Le texte sans ses accents : de quoi reconnaître un nom écrit en capitales ou à la hâte.</summary>
+    public static string SansAccents(string texte)
+    {
+        ArgumentNullException.ThrowIfNull(texte);
+        return string.Concat(
+            texte.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+    }
 
     /// <summary>Nombre suivi d'un nom accordé : « 1 jour », « 2 jours », « 0 jour ».</summary>
     public static string Compte(decimal nombre, string singulier, string pluriel) =>

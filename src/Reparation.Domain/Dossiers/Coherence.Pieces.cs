@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Reparation.Domain.Commun;
 
 namespace Reparation.Domain.Dossiers;
 
@@ -41,8 +40,7 @@ public static partial class Coherence
     }
 
     private static IEnumerable<string> Mots(string texte) => Mot()
-        .Matches(string.Concat(texte.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)))
-        .Select(m => m.Value.ToLowerInvariant());
+        .Matches(Francais.SansAccents(texte)).Select(m => m.Value.ToLowerInvariant());
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Mot();

@@ -40,6 +40,9 @@ public sealed record Bilan(
     /// <summary>Alertes qui portent sur le dossier entier.</summary>
     public IReadOnlyList<Alerte> Alertes { get; init; } = [];
 
+    /// <summary>Postes de l'enfant, puis de chaque proche.</summary>
+    public IEnumerable<PosteEvalue> Tous => Directs.Concat(Proches.SelectMany(p => p.Postes));
+
     /// <summary>Total du détail, pour l'enfant, avant déduction des sommes reçues.</summary>
     public Montant TotalEnfant => Montant.Total(Directs.Select(p => p.Demande));
 

@@ -140,5 +140,5 @@ internal sealed class RemplirLeChiffrage(Dossier dossier, Bilan bilan, Editions 
     }
 
     private IEnumerable<PosteEvalue> Postes() =>
-        bilan.Directs.Concat(bilan.Proches.SelectMany(b => b.Postes)).Where(p => p.Evaluation is not Evaluation.SansObjet);
+        bilan.Tous.Where(p => p.Evaluation is not Evaluation.SansObjet);
 }

@@ -70,7 +70,7 @@ public sealed record PageEditions(PageDossier De, Editions Editions, Dossier Pro
     public IEnumerable<string> AlertesNouvelles => Messages(Apres).Except(Messages(Bilan));
 
     private static IEnumerable<string> Messages(Bilan bilan) => bilan.Alertes
-        .Concat(bilan.Directs.Concat(bilan.Proches.SelectMany(p => p.Postes)).SelectMany(p => p.Alertes))
+        .Concat(bilan.Tous.SelectMany(p => p.Alertes))
         .Select(a => a.Message);
 
     private static string Dire(EditionIndemnisation? edition, decimal cotation) => edition?.Fourchette(cotation) switch

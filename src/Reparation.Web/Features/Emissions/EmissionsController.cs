@@ -88,7 +88,7 @@ public sealed class EmissionsController(
             var octets = Sceau.Apposer(rendu, Fiche(choisi, ouvert.Dossier, bilan), sceau.Cle, prete.Acte.Jointes);
             var fiche = new FicheDEmission(
                 choisi.Id, choisi.Titre, choisi.Empreinte, Aujourdhui, Convert.ToHexStringLower(SHA256.HashData(octets)),
-                $"{choisi.NomDeFichier}-{ouvert.Dossier.Reference}-{Aujourdhui.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.pdf",
+                $"{Redaction.NomDeFichier(choisi, ouvert.Dossier, projet: false)}-{Aujourdhui.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.pdf",
                 rendu.Pages, sceau.Cle.Publique.Identifiant, [.. bilan.Editions.Select(e => e.Intitule)],
                 Sections(prete), Sommes(bilan));
             var emission = await emissions.EmettreAsync(id, version, fiche, octets, annulation);

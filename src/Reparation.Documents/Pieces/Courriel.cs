@@ -98,13 +98,13 @@ internal sealed partial class Courriel
                 utile = utile[..(utile.Length - (utile.Length % 4 == 1 ? 1 : 0))];
                 return Convert.FromBase64String(utile.PadRight((utile.Length + 3) / 4 * 4, '='));
             case "quoted-printable":
-                return Echappes(corps.Replace("=\n", "", StringComparison.Ordinal), espace: '_', souligne: false);
+                return Echappes(corps.Replace("=\n", "", StringComparison.Ordinal), souligne: false);
             default:
                 return Encoding.Latin1.GetBytes(corps);
         }
     }
 
-    private static byte[] Echappes(string texte, char espace, bool souligne)
+    private static byte[] Echappes(string texte, bool souligne)
     {
         var sortie = new List<byte>(texte.Length);
         for (var i = 0; i < texte.Length; i++)
@@ -116,7 +116,7 @@ internal sealed partial class Courriel
             }
             else
             {
-                sortie.Add(souligne && texte[i] == espace ? (byte)' ' : (byte)texte[i]);
+                sortie.Add(souligne && texte[i] == '_' ? (byte)' ' : (byte)texte[i]);
             }
         }
 
@@ -127,7 +127,7 @@ internal sealed partial class Courriel
     {
         var lu = MotCode().Replace(EntreMots().Replace(valeur, "$1"), m =>
         {
-            var octets = m.Groups[2].Value is "B" or "b" ? Decoder(m.Groups[3].Value, "base64") : Echappes(m.Groups[3].Value, '_', souligne: true);
+            var octets = m.Groups[2].Value is "B" or "b" ? Decoder(m.Groups[3].Value, "base64") : Echappes(m.Groups[3].Value, souligne: true);
             return Jeu(m.Groups[1].Value).GetString(octets);
         });
         // Un en-tête moderne porte de l'UTF-8 nu.

@@ -22,16 +22,7 @@ internal static class InspectionPdf
     public static Admission Examiner(Stream contenu, LimitesDeDepot limites)
     {
         var analyse = AnalysePdf.Lire(contenu, limites);
-        if (analyse.Refusee is { } refus)
-        {
-            return refus;
-        }
-
-        Admission issue = Refus.Abime;
-        var fil = new Thread(() => issue = Ouvrir(contenu, analyse, limites), Pile);
-        fil.Start();
-        fil.Join();
-        return issue;
+        return analyse.Refusee ?? PileHaute.Executer(Pile, () => Ouvrir(contenu, analyse, limites));
     }
 
     private static Admission Ouvrir(Stream contenu, AnalysePdf analyse, LimitesDeDepot limites)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Rendu.Maison;
+using Reparation.Documents.Rendu.Word;
 using Reparation.Domain.Dossiers;
 
 namespace Reparation.Documents.Pieces;
@@ -79,7 +80,7 @@ internal sealed class LecteurDePieces(DateOnly date)
         {
             return new(
                 PdfEtranger.Importer(Transcription.Ecrire(paragraphes, date), fichier).Feuilles,
-                Joindre(piece, octets, "original", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"), []);
+                Joindre(piece, octets, "original", "docx", MoteurWord.TypeMime), []);
         }
 
         if (Courriel.Lire(octets) is { } courriel)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Runtime.ExceptionServices;
+using System.Text.RegularExpressions;
 using Reparation.Documents.Actes;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Francais;
@@ -31,7 +31,8 @@ public sealed class Liasse
     {
         _demande = demande;
         _pieces = Trier();
-        var titres = _pieces.ToDictionary(p => p.Piece.Numero, Titre);
+        var identite = Identite.Motif(demande.Dossier.Enfant);
+        var titres = _pieces.ToDictionary(p => p.Piece.Numero, p => Titre(p, identite));
         _reliure = new(
             new LecteurDePieces(demande.Date),
             new TamponDePiece(Cachet(demande.Dossier.Avocat), demande.PremierePageSeulement),
@@ -43,27 +44,7 @@ public sealed class Liasse
     public static LiasseComposee Composer(DemandeDeLiasse demande)
     {
         ArgumentNullException.ThrowIfNull(demande);
-        LiasseComposee? composee = null;
-        ExceptionDispatchInfo? echec = null;
-        var fil = new Thread(
-            () =>
-            {
-                try
-                {
-                    composee = new Liasse(demande).Composer();
-                }
-#pragma warning disable CA1031 // Relancée telle quelle sur le fil de l'appelant.
-                catch (Exception e)
-#pragma warning restore CA1031
-                {
-                    echec = ExceptionDispatchInfo.Capture(e);
-                }
-            },
-            Pile);
-        fil.Start();
-        fil.Join();
-        echec?.Throw();
-        return composee!;
+        return PileHaute.Executer(Pile, () => new Liasse(demande).Composer());
     }
 
     private LiasseComposee Composer()
@@ -96,9 +77,9 @@ public sealed class Liasse
         return gardees;
     }
 
-    private string Titre(PieceALier piece)
+    private string Titre(PieceALier piece, Regex? identite)
     {
-        if (Identite.Motif(_demande.Dossier.Enfant)?.IsMatch(piece.Piece.Titre) != true)
+        if (identite?.IsMatch(piece.Piece.Titre) != true)
         {
             return Typographie.Composer(piece.Piece.Titre.Trim());
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Reparation.Documents.Blocs;
 using Reparation.Documents.Pieces;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Sceaux;

@@ -36,6 +36,23 @@ public sealed class LiasseTests
         Assert.Contains("pièce n°\u00A02\u00A0: Le fichier de cette pièce n’a pas été déposé.", reponse.Erreurs, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void L_acte_d_un_modele_du_cabinet_se_relie_et_ses_fautes_se_disent()
+    {
+        var (pieces, vers, modeles) = (Terminal.DossierTemporaire(), Terminal.DossierTemporaire(), Terminal.DossierTemporaire());
+        Directory.CreateDirectory(Path.Combine(modeles, "cabinet"));
+        const string Entete = "---\ntitre: Lettre\ndestinataire: greffe\ncharte: acte\nfichier: Lettre\npied: Lettre\n---\n";
+        File.WriteAllText(Path.Combine(modeles, "cabinet", "lettre.md"), Entete + "Ci-joint {{ pieces.size }} pièces.\n");
+        File.WriteAllText(Path.Combine(modeles, "cabinet", "fautive.md"), Entete + "{{ inconnu }}\n");
+
+        var reponse = Terminal.Taper(
+            "liasse", Terminal.Exemple("1-sextorsion"), "--pieces", pieces, "--acte", "cabinet/lettre", "--modeles", modeles, "-o", vers);
+
+        Assert.Equal(0, reponse.Code);
+        Assert.Contains("cabinet/fautive.md, ligne 8", reponse.Erreurs, StringComparison.Ordinal);
+        Assert.Equal(2, Terminal.Taper("liasse", Terminal.Exemple("1-sextorsion"), "--pieces", pieces, "--acte", "cabinet/lettre", "-o", vers).Code);
+    }
+
     [Theory]
     [InlineData("--canal", "--pieces", ".", "--canal", "pigeon", "-o", ".")]
     [InlineData("--pieces", "--pieces", "un-dossier-absent", "-o", ".")]

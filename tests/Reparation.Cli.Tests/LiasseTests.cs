@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using Reparation.Documents.Sceaux;
 
 namespace Reparation.Cli.Tests;
 
@@ -52,6 +54,31 @@ public sealed class LiasseTests
         Assert.Contains("cabinet/fautive.md, ligne 8", reponse.Erreurs, StringComparison.Ordinal);
         Assert.Equal(2, Terminal.Taper("liasse", Terminal.Exemple("1-sextorsion"), "--pieces", pieces, "--acte", "cabinet/lettre", "-o", vers).Code);
     }
+
+    [Fact]
+    public void Definitive_et_scellee_elle_se_verifie_et_un_projet_ne_se_scelle_pas()
+    {
+        var (pieces, vers) = (Terminal.DossierTemporaire(), Terminal.DossierTemporaire());
+        Deposer(pieces, "1.pdf");
+        using var cle = CleDeSceau.Tirer();
+        var (privee, publique) = (Path.Combine(pieces, "secret.pem"), Path.Combine(pieces, "cabinet.pem"));
+        File.WriteAllText(privee, PemEncoding.WriteString("PRIVATE KEY", cle.Exporter()));
+        File.WriteAllText(publique, cle.Publique.Pem);
+        string[] demande = ["liasse", Terminal.Exemple("2-proxenetisme"), "--pieces", pieces, "-o", vers, "--acte", "chiffrage/note", "--sceau"];
+        var reponse = Terminal.Taper([.. demande, privee, "--definitif", "--json"]);
+        var fichier = Path.Combine(vers, Assert.Single(reponse.Json.GetProperty("fichiers").EnumerateArray()).GetProperty("nom").GetString()!);
+        var acte = Path.Combine(vers, "acte.pdf");
+
+        Assert.Equal(0, reponse.Code);
+        Assert.Equal(0, Terminal.Taper("verifier", fichier, "--cle", publique).Code);
+        Assert.Equal(0, Terminal.Taper("acte", "chiffrage/note", Terminal.Exemple("2-proxenetisme"), "--definitif", "--sceau", privee, "-o", acte).Code);
+        Assert.Equal(0, Terminal.Taper("verifier", acte, "--cle", publique).Code);
+        Assert.Equal((2, true), Refus(Terminal.Taper([.. demande, privee]), "un projet ne se scelle pas"));
+        Assert.Equal((2, true), Refus(Terminal.Taper([.. demande, publique, "--definitif"]), "n’est pas une clé privée"));
+    }
+
+    private static (int Code, bool Dit) Refus(Terminal.Reponse reponse, string mots) =>
+        (reponse.Code, reponse.Erreurs.Contains(mots, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("--canal", "--pieces", ".", "--canal", "pigeon", "-o", ".")]

@@ -7,6 +7,7 @@ using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Pieces;
 
@@ -15,7 +16,8 @@ namespace Reparation.Web.Features.Pieces;
 /// partie. Rien n'en est gardé : une partie s'écrit à mesure qu'elle part.
 /// </summary>
 [Route("dossiers/{id:guid}/pieces/liasse")]
-public sealed class LiasseController(Archives archives, CoffreDePieces pieces, Editions editions, Modeles modeles, TimeProvider horloge)
+public sealed class LiasseController(
+    Archives archives, CoffreDePieces pieces, Editions editions, Modeles modeles, SceauDeLInstallation sceau, TimeProvider horloge)
     : DossierController(archives, horloge)
 {
     protected override string Rubrique => "pieces";
@@ -23,6 +25,7 @@ public sealed class LiasseController(Archives archives, CoffreDePieces pieces, E
     /// <summary>Ce qui est demandé, tel que l'adresse le porte.</summary>
     /// <param name="Canal">Canal, dont la limite partage la liasse ; vide si elle ne part pas par voie électronique.</param>
     /// <param name="Acte">Modèle de l'acte mis en tête ; vide pour le bordereau seul.</param>
+    /// <param name="Definitif">L'acte est relu : la mention « Projet » s'ôte, et chaque fichier est scellé.</param>
     public sealed record Choix(CanalDEnvoi? Canal, string? Acte, bool UnFichierParPiece, bool PremierePageSeulement, bool Definitif, bool Composer);
 
     /// <param name="Modeles">Actes que l'on peut mettre en tête.</param>
@@ -71,9 +74,10 @@ public sealed class LiasseController(Archives archives, CoffreDePieces pieces, E
         DossierOuvert ouvert, Choix choix, Func<string, Stream> creer, CancellationToken annulation)
     {
         var actes = new List<ActeALier>();
+        var bilan = Chiffreur.Evaluer(ouvert.Dossier, editions);
         if (modeles.Trouver(choix.Acte ?? "") is { } modele)
         {
-            if (Redaction.Composer(modele, ouvert.Dossier, Chiffreur.Evaluer(ouvert.Dossier, editions), Aujourdhui, !choix.Definitif, editions)
+            if (Redaction.Composer(modele, ouvert.Dossier, bilan, Aujourdhui, !choix.Definitif, editions)
                 is not Composition.Prete prete)
             {
                 return (null, $"{modele.Titre} ne peut pas encore être composé. La rubrique « Actes » dit ce qui lui manque\u202F; complétez-le, ou reliez les pièces sans lui.");
@@ -96,6 +100,7 @@ public sealed class LiasseController(Archives archives, CoffreDePieces pieces, E
                 Limite = choix.Canal is { } canal ? Envois.Limite(canal) : null,
                 UnFichierParPiece = choix.UnFichierParPiece,
                 PremierePageSeulement = choix.PremierePageSeulement,
+                Sceau = choix.Definitif ? new(sceau.Cle, [.. bilan.Editions.Select(e => e.Intitule)]) : null,
             }), null);
         }
         catch (RenduException refus)

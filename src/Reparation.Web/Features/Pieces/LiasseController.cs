@@ -54,20 +54,36 @@ public sealed class LiasseController(
     [HttpGet("partie/{rang:int}")]
     public async Task<IActionResult> Telecharger(Guid id, int rang, [FromQuery] Choix choix, CancellationToken annulation)
     {
-        if (await Archives.OuvrirAsync(id, annulation) is not { } ouvert
-            || (await ComposerAsync(ouvert, choix, _ => new FluxPerdu(), annulation)).Liasse is not { } liasse
-            || liasse.Fichiers.ElementAtOrDefault(rang - 1) is not { } voulu)
+        if (await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
         {
             return NotFound();
         }
 
-        // La liasse s'écrit d'un trait, sans attendre : seule cette réponse l'admet.
+        // La liasse s'écrit d'un trait, sans attendre : seule cette réponse l'admet. Une seule composition suffit : sa taille n'est
+        // pas annoncée, et la réponse par morceaux dit d'elle-même si elle est entière.
         HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
+        var composes = 0;
+        var (liasse, _) = await ComposerAsync(ouvert, choix, nom => ++composes == rang ? Repondre(nom) : new FluxPerdu(), annulation);
+        if (liasse?.Fichiers.ElementAtOrDefault(rang - 1) is not null)
+        {
+            return new EmptyResult();
+        }
+
+        if (Response.HasStarted)
+        {
+            HttpContext.Abort();
+            return new EmptyResult();
+        }
+
+        Response.Clear();
+        return NotFound();
+    }
+
+    private FluxPerdu Repondre(string nom)
+    {
         Response.ContentType = "application/pdf";
-        Response.ContentLength = voulu.Octets;
-        Response.Headers.ContentDisposition = $"attachment; filename={voulu.Nom}";
-        await ComposerAsync(ouvert, choix, nom => nom == voulu.Nom ? new FluxPerdu(Response.Body) : new FluxPerdu(), annulation);
-        return new EmptyResult();
+        Response.Headers.ContentDisposition = $"attachment; filename={nom}";
+        return new(Response.Body);
     }
 
     private async Task<(LiasseComposee? Liasse, string? Empeche)> ComposerAsync(

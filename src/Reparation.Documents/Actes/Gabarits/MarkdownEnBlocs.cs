@@ -33,7 +33,20 @@ internal sealed class MarkdownEnBlocs
     }
 
     public static IReadOnlyList<Bloc> Lire(string markdown, string fichier, Registre registre, bool numeroter) =>
-        new MarkdownEnBlocs(fichier, registre, numeroter).Blocs(Markdown.Parse(Conteneurs.Compter(markdown), Grammaire));
+        new MarkdownEnBlocs(fichier, registre, numeroter).Blocs(Analyser(markdown, fichier));
+
+    private static MarkdownDocument Analyser(string markdown, string fichier)
+    {
+        try
+        {
+            return Markdown.Parse(Conteneurs.Compter(markdown), Grammaire);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig ne dit pas autrement qu'il renonce : c'est sa borne de profondeur.
+            throw new ModeleException(fichier, 1, "le texte est trop imbriqué : trop de citations ou de listes l’une dans l’autre.");
+        }
+    }
 
     private static MarkdownPipeline Preparer()
     {

@@ -130,6 +130,11 @@ public static class Redaction
             figures["frise"] = Frise.Dessiner(dossier, droits, date);
         }
 
+        if (gabarit.Cite("scenarios") && RemplirLeTemps.Dessiner(dossier) is { } capital)
+        {
+            figures["capital"] = capital;
+        }
+
         return new(dossier, bilan, discretion, points, Rendre);
 
         (Registre, string, IReadOnlyList<Source>) Rendre(IReadOnlyList<Source> aRevoir)

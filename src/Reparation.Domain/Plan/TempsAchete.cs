@@ -26,6 +26,8 @@ public sealed record TempsAchete(
     FinDuCapital Fin,
     IReadOnlyList<MoisDeVie> Mois)
 {
+    private static readonly int[] Durees = [24, 36, 60];
+
     /// <summary>Suit l'argent mois par mois.</summary>
     /// <exception cref="ArgumentException">Une somme est bloquée sans que la majorité soit connue.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Rendement ou inflation hors des bornes de <see cref="VieAFinancer"/>.</exception>
@@ -99,6 +101,15 @@ public sealed record TempsAchete(
         {
             Rentrees = [.. vie.Rentrees.Select((r, i) => i == rang ? r with { Montant = Montant.DeEuros(centimes / 100m) } : r)],
         }).MoisFinances >= mois;
+    }
+
+    /// <summary>La question retournée pour deux, trois et cinq ans : la durée d'un diplôme court, d'une licence, d'un master.</summary>
+    /// <param name="vie">Situation, avec une rentrée au moins ; la plus grande cède sa place.</param>
+    public static IReadOnlyList<(int Mois, Montant? Somme)> Retourner(VieAFinancer vie)
+    {
+        ArgumentNullException.ThrowIfNull(vie);
+        var rang = Enumerable.Range(0, vie.Rentrees.Count).MaxBy(i => vie.Rentrees[i].Montant);
+        return [.. Durees.Select(d => (d, SommePour(vie, rang, d)))];
     }
 
     private static void Verifier(VieAFinancer vie)

@@ -3,6 +3,8 @@ namespace Reparation.Documents.Actes.Champs;
 [Rubrique("plan")]
 internal sealed record ChampsPlan
 {
+    private IReadOnlyList<ChampsScenarioDeVie>? _scenarios;
+
     public string? EtabliLe { get; init; }
 
     [Saisie("la personne qui tient le plan")]
@@ -41,6 +43,11 @@ internal sealed record ChampsPlan
     public required string RestePonctuel { get; init; }
 
     public required IReadOnlyList<ChampsPartDePoste> ParPoste { get; init; }
+
+    /// <summary>Temps que les sommes attendues achètent : calculé si un modèle le cite, car la question retournée se cherche.</summary>
+    public IReadOnlyList<ChampsScenarioDeVie> Scenarios => _scenarios ??= LireLesScenarios();
+
+    internal required Func<IReadOnlyList<ChampsScenarioDeVie>> LireLesScenarios { get; init; }
 
     /// <summary>Mois que la provision demandée finance, une fois payées les dépenses faites une seule fois.</summary>
     public string? MoisFinances { get; init; }

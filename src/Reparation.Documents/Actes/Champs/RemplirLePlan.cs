@@ -36,6 +36,7 @@ internal sealed class RemplirLePlan(Dossier dossier)
             RestePonctuel = budget.ResteUnique.ToString(),
             ParPoste = [.. payantes.Where(l => l.Reste > Montant.Zero).GroupBy(l => Poste(l.Action)).OrderBy(g => g.Key == HorsIndemnisation).Select(g =>
                 new ChampsPartDePoste(g.Key, Reste(g.Where(l => !l.UneFois)), Reste(g.Where(l => l.UneFois))))],
+            LireLesScenarios = () => RemplirLeTemps.Tout(dossier),
             MoisFinances = Mois(budget),
         };
     }

@@ -58,7 +58,7 @@ public static class CapitalDansLeTemps
         Graduer(premier, dernier, X, traits);
         Marquer(temps, majorite, premier, dernier, X, traits);
         return new(
-            Typographie.Composer($"Capital mois après mois, de {Langue.Date(premier)} à {Langue.Date(dernier)}, au plus haut {sommet}. {Finir(temps.Fin)}"),
+            Typographie.Composer($"Capital mois après mois, du {Langue.Date(premier)} au {Langue.Date(dernier)}, au plus haut {sommet}. {Finir(temps.Fin)}"),
             [new Inline.Texte(Typographie.Composer("Le capital au début de chaque mois : en foncé ce qui est libre, en clair ce qui est bloqué jusqu’à la majorité."))],
             new(Largeur, Hauteur, [.. traits.Select(t => t is Trait.Texte texte ? texte with { Contenu = Typographie.Composer(texte.Contenu) } : t)]));
     }

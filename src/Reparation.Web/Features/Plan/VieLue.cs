@@ -15,27 +15,18 @@ namespace Reparation.Web.Features.Plan;
 public sealed record VieLue(
     string Nom, LectureDeVie Lecture, Bloc.Figure? Image, IReadOnlyList<(int Mois, Montant? Somme)> Retournee, IReadOnlyList<AnneeDeVie> Annees)
 {
-    // Deux, trois et cinq ans : la durée d'un diplôme court, d'une licence, d'un master.
-    private static readonly int[] Durees = [24, 36, 60];
-
     /// <summary>Lit un scénario.</summary>
     public static VieLue De(ScenarioDeVie scenario, DateOnly? majorite)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var lecture = LectureDeVie.Lire(scenario, majorite);
         return lecture is LectureDeVie.Complete { Vie: var vie, Temps: var temps }
-            ? new(scenario.Libelle, lecture, CapitalDansLeTemps.Dessiner(temps, majorite), Retourner(vie), Additionner(temps))
+            ? new(scenario.Libelle, lecture, CapitalDansLeTemps.Dessiner(temps, majorite), TempsAchete.Retourner(vie), Additionner(temps))
             : new(scenario.Libelle, lecture, null, [], []);
     }
 
     /// <summary>« 25 mois », « 68,64 mois ».</summary>
     public static string Mois(decimal mois) => $"{Francais.Nombre(decimal.Round(mois, 2))} mois";
-
-    private static IReadOnlyList<(int Mois, Montant? Somme)> Retourner(VieAFinancer vie)
-    {
-        var rang = Enumerable.Range(0, vie.Rentrees.Count).MaxBy(i => vie.Rentrees[i].Montant);
-        return [.. Durees.Select(d => (d, TempsAchete.SommePour(vie, rang, d)))];
-    }
 
     private static IReadOnlyList<AnneeDeVie> Additionner(TempsAchete temps) =>
     [

@@ -68,6 +68,11 @@ public static class Redaction
             figures["frise"] = Frise.Dessiner(dossier, droits, date);
         }
 
+        if (gabarit.Cite("plan") && CalendrierDuPlan.Dessiner(dossier.Plan) is { } calendrier)
+        {
+            figures["calendrier"] = calendrier;
+        }
+
         var (registre, markdown, aRelire) = Rendre([]);
         if (projet && aRelire.Count > 0 && gabarit.Cite("controles"))
         {

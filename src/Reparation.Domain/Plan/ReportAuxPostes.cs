@@ -29,6 +29,10 @@ public static class ReportAuxPostes
             else
             {
                 lignes.AddRange(Decouper(action, dossier.Chiffrage.Consolidation));
+                if (dossier.Chiffrage.Consolidation is { } jour && Fin(action) >= jour && ApresConsolidation(action) is null)
+                {
+                    retenues.Add(new(action, "Les frais divers finissent à la consolidation : pour ce qui la suit, ajouter une action sous le poste qui convient, s’il y en a un."));
+                }
             }
         }
 
@@ -77,18 +81,18 @@ public static class ReportAuxPostes
     private static string? Obstacle(ActionDuPlan action) => action switch
     {
         _ when !Postes.Contains(action.Poste) =>
-            $"Le poste {action.Poste} ne reçoit pas de dépense du plan, seuls {Francais.Liste(Postes)} en reçoivent : changer le poste de l’action, ou saisir la somme sous ce poste.",
-        { Du: null } => "Le premier jour manque : une dépense se demande à sa date.",
-        { Rythme: not Rythme.UneFois, Au: null } => "Le dernier jour manque : sans lui, la dépense durerait la vie entière.",
-        { Poste: "ATP", Rythme: Rythme.UneFois } => "Une dépense faite une seule fois n’est pas une aide par tierce personne : choisir un autre poste.",
-        { Quantite: 0 } => "La quantité est nulle : rien n’est à demander.",
+            $"Le poste {action.Poste} ne reçoit pas de dépense du plan, seuls {Francais.Liste(Postes)} en reçoivent : changer le poste de l’action, ou saisir la somme sous ce poste.",
+        { Du: null } => "Le premier jour manque : une dépense se demande à sa date.",
+        { Rythme: not Rythme.UneFois, Au: null } => "Le dernier jour manque : sans lui, la dépense durerait la vie entière.",
+        { Poste: "ATP", Rythme: Rythme.UneFois } => "Une dépense faite une seule fois n’est pas une aide par tierce personne : choisir un autre poste.",
+        { Quantite: 0 } => "La quantité est nulle : rien n’est à demander.",
         _ => null,
     };
 
     // La consolidation partage une action en deux : ce qui la précède et ce qui la suit ne se demandent pas sous le même nom.
     private static IEnumerable<LigneReportee> Decouper(ActionDuPlan action, DateOnly? consolidation)
     {
-        var (du, au) = (action.Du!.Value, action.Rythme == Rythme.UneFois ? action.Du!.Value : action.Au!.Value);
+        var (du, au) = (action.Du!.Value, Fin(action));
         if (consolidation is not { } jour || action.Poste == "PSU")
         {
             yield return Ligne(action, action.Poste, du, au);
@@ -100,15 +104,21 @@ public static class ReportAuxPostes
             yield return Ligne(action, action.Poste switch { "DSF" => "DSA", "ATP" => "FD", var code => code }, du, Min(au, jour.AddDays(-1)));
         }
 
-        if (au >= jour)
+        if (au >= jour && ApresConsolidation(action) is { } suivant)
         {
-            yield return Ligne(
-                action,
-                action.Poste switch { "DSA" => "DSF", "FD" => action.Domaine == DomaineDeVie.Scolarite ? "PSU" : "DSF", var code => code },
-                Max(du, jour),
-                au);
+            yield return Ligne(action, suivant, Max(du, jour), au);
         }
     }
+
+    private static DateOnly Fin(ActionDuPlan action) => action.Rythme == Rythme.UneFois ? action.Du!.Value : action.Au!.Value;
+
+    private static string? ApresConsolidation(ActionDuPlan action) => (action.Poste, action.Domaine) switch
+    {
+        ("DSA", _) or ("FD", DomaineDeVie.SoinsPsychiques or DomaineDeVie.Sante) => "DSF",
+        ("FD", DomaineDeVie.Scolarite) => "PSU",
+        ("FD", _) => null,
+        var (code, _) => code,
+    };
 
     private static LigneReportee Ligne(ActionDuPlan action, string poste, DateOnly du, DateOnly au)
     {
@@ -142,29 +152,27 @@ public static class ReportAuxPostes
                 null);
     }
 
-    /// <summary>Nombre de fois qu'une action revient entre deux jours compris, comptées depuis son premier jour.</summary>
-    internal static int Occurrences(ActionDuPlan action, DateOnly du, DateOnly au)
+    /// <summary>Nombre de fois qu'une action datée revient entre deux jours compris, comptées depuis son premier jour.</summary>
+    internal static int Occurrences(ActionDuPlan action, DateOnly du, DateOnly au) =>
+        JusquAu(action, au) - (du > action.Du ? JusquAu(action, du.AddDays(-1)) : 0);
+
+    private static int JusquAu(ActionDuPlan action, DateOnly jour)
     {
-        var nombre = 0;
-        for (var jour = action.Du!.Value; jour <= au; jour = Suivante(action, ++nombre))
+        var du = action.Du!.Value;
+        if (jour < du)
         {
+            return 0;
         }
 
-        var avant = 0;
-        for (var jour = action.Du!.Value; jour < du; jour = Suivante(action, ++avant))
+        var (mois, ans) = (((jour.Year - du.Year) * 12) + jour.Month - du.Month, jour.Year - du.Year);
+        return action.Rythme switch
         {
-        }
-
-        return nombre - avant;
+            Rythme.ParSemaine => ((jour.DayNumber - du.DayNumber) / 7) + 1,
+            Rythme.ParMois => du.AddMonths(mois) <= jour ? mois + 1 : mois,
+            Rythme.ParAn => du.AddYears(ans) <= jour ? ans + 1 : ans,
+            _ => 1,
+        };
     }
-
-    private static DateOnly Suivante(ActionDuPlan action, int rang) => action.Rythme switch
-    {
-        Rythme.ParSemaine => action.Du!.Value.AddDays(7 * rang),
-        Rythme.ParMois => action.Du!.Value.AddMonths(rang),
-        Rythme.ParAn => action.Du!.Value.AddYears(rang),
-        _ => DateOnly.MaxValue,
-    };
 
     private static NatureDepense Nature(DomaineDeVie domaine) => domaine switch
     {
@@ -248,7 +256,7 @@ internal sealed record LignePortee(string Action, Depense? Depense, Rente? Rente
 
     public string EnClair => (Depense, Rente) switch
     {
-        ({ } d, _) => $"{(d.Quantite == 1 ? "" : $"{Francais.Nombre(d.Quantite)} × ")}{d.PrixUnitaire}{(d.Date is { } le ? $", {(d.Quantite == 1 ? "le" : "à partir du")} {Francais.Date(le)}" : "")}",
+        ({ } d, _) => $"{(d.Quantite == 1 ? "" : $"{Francais.Nombre(d.Quantite)} × ")}{d.PrixUnitaire}{(d.Date is { } le ? $", {(d.Quantite == 1 ? "le" : "à partir du")} {Francais.Date(le)}" : "")}",
         (_, { } r) => $"{r.Montant} {Rythme(r.Periodicite)}{(r.Du is { } du ? $", {Francais.Periode(du, r.Au)}" : "")}",
         _ => "",
     };

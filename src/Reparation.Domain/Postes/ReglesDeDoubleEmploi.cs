@@ -94,7 +94,7 @@ internal static class ReglesDeDoubleEmploi
                 : null,
         },
         new(ReportAuxPostes.RegleDuDouble, "Coût demandé à la main et par le plan",
-            "Une dépense saisie à la main peut être celle que le plan porte déjà dans le poste : même objet ou même nature, au même moment.", [])
+            "Une dépense saisie à la main peut être celle que le plan porte déjà dans le poste : même objet ou même nature, au même moment.", [])
         {
             SurUnPoste = CoutDuPlanEnDouble,
         },
@@ -133,8 +133,8 @@ internal static class ReglesDeDoubleEmploi
                 || rentes.Any(p => p.Action.Length > 0 && (Memes(p.Libelle, r.Libelle) || (r.Du is null || r.Du <= p.Au) && (r.Au is null || p.Du <= r.Au)))))?.Libelle;
         return double_ is null
             ? null
-            : $"« {double_} », saisi à la main, peut être un coût que le plan porte déjà ici. Garder l’un des deux : retirer la ligne saisie, "
-            + "ou mettre l’action du plan hors indemnisation et reporter le plan ; s’il s’agit d’autre chose, dire quoi.";
+            : $"« {double_} », saisi à la main, peut être un coût que le plan porte déjà ici. Garder l’un des deux : retirer la ligne saisie, "
+            + "ou mettre l’action du plan hors indemnisation et reporter le plan ; s’il s’agit d’autre chose, dire quoi.";
     }
 
     private static bool Memes(string un, string autre) => string.Equals(un.Trim(), autre.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -43,7 +43,7 @@ public sealed class ReportAuxPostesTests
 
     [Theory]
     [InlineData("FD", DomaineDeVie.Scolarite, "PSU")]
-    [InlineData("FD", DomaineDeVie.Droits, "DSF")]
+    [InlineData("FD", DomaineDeVie.Sante, "DSF")]
     [InlineData("ATP", DomaineDeVie.Famille, "ATP")]
     public void Apres_la_consolidation_chaque_cout_a_son_poste(string choisi, DomaineDeVie domaine, string attendu)
     {
@@ -65,6 +65,18 @@ public sealed class ReportAuxPostesTests
         Assert.Empty(lignes);
         Assert.Equal(["a1", "a2", "a3"], retenues.Select(r => r.Action.Id));
         Assert.StartsWith("Le dernier jour manque", retenues[0].Raison, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Des_frais_divers_qui_suivent_la_consolidation_ne_deviennent_pas_des_soins()
+    {
+        var dossier = Dossier(Action("FD") with { Domaine = DomaineDeVie.Numerique, Au = new(2026, 12, 31) });
+        dossier = dossier with { Chiffrage = dossier.Chiffrage with { Consolidation = new(2026, 3, 1) } };
+
+        var (lignes, retenues) = ReportAuxPostes.Proposer(dossier);
+
+        Assert.Equal(("FD", 8m), (Assert.Single(lignes).Poste, lignes[0].Depense!.Quantite));
+        Assert.StartsWith("Les frais divers finissent", Assert.Single(retenues).Raison, StringComparison.Ordinal);
     }
 
     [Fact]

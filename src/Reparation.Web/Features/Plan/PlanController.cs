@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Documents.Blocs;
+using Reparation.Documents.Blocs.Graphiques;
 using Reparation.Domain.Plan;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
@@ -21,6 +23,13 @@ public sealed class PlanController(Archives archives, Editions editions, TimePro
 
         /// <summary>Ce que le chiffrage changerait s'il suivait le plan.</summary>
         public ReportVu Report => ReportVu.De(Dossier, Editions);
+
+        /// <summary>Calendrier des actions datées, ou rien.</summary>
+        public Bloc.Figure? Calendrier { get; } = CalendrierDuPlan.Dessiner(De.Dossier.Plan);
+
+        public IReadOnlyList<MoisDuPlan> Mois { get; } = ChargeDuPlan.ParMois(De.Dossier.Plan);
+
+        public IReadOnlyList<AgeDuPlan> Ages => AgesDuPlan.AVenir(Dossier, Aujourdhui);
 
         /// <summary>Modèles, ceux que les faits appellent d'abord.</summary>
         public IEnumerable<ModeleDePlan> Modeles => ModelesDePlan.Embarques.Tous.OrderByDescending(m => m.Convient(Dossier));

@@ -11,6 +11,9 @@ public sealed record Source(GenreSource Genre, string Intitule, string Adresse, 
     /// <summary>Début d'application du texte, quand le texte est daté.</summary>
     public DateOnly? EnVigueur { get; init; }
 
+    /// <summary>« version du 1er mars 1994 » ; vide si le texte n'est pas daté, ou si l'intitulé ou la page disent déjà ce jour.</summary>
+    public string Version => EnVigueur is { } du && Francais.Date(du) is var jour && !Dit(Intitule, jour) && !Dit(Page, jour) ? "version du " + jour : "";
+
     /// <summary>Page ou paragraphe.</summary>
     public string Page { get; init; } = "";
 
@@ -28,6 +31,11 @@ public sealed record Source(GenreSource Genre, string Intitule, string Adresse, 
     /// celle qui a été relue.
     /// </summary>
     public string Cle => Intitule + (EnVigueur is { } du ? $" ({du:O})" : "") + (Page.Length > 0 ? $", {Page}" : "");
+
+    // Les données s'écrivent aux espaces ordinaires, les dates composées aux insécables.
+    private static bool Dit(string texte, string jour) =>
+        texte.Replace(Francais.Insecable, " ", StringComparison.Ordinal)
+            .Contains(jour.Replace(Francais.Insecable, " ", StringComparison.Ordinal), StringComparison.Ordinal);
 }
 
 /// <summary>D'où une édition est arrivée dans l'application.</summary>

@@ -132,9 +132,9 @@ public static partial class Delai
             version = version with
             {
                 // La loi qui gouverne ces faits passe devant : c'est elle qui s'imprime.
-                Sources = parcours.Loi.Intitule.StartsWith(version.Sources[0].Intitule, StringComparison.Ordinal)
-                    ? version.Sources
-                    : [parcours.Loi, .. version.Sources],
+                Sources = parcours.Lois[0].Intitule.StartsWith(version.Sources[0].Intitule, StringComparison.Ordinal)
+                    ? [.. version.Sources, .. parcours.Lois.Where(l => l.ARelire)]
+                    : [.. parcours.Lois, .. version.Sources],
             };
             if (donnees.ActesInterruptifs is null)
             {

@@ -76,6 +76,7 @@ public static class Prescription
         ClasseDePrescription classe, string lecture, bool autorite, DateOnly faits, DateOnly? majorite, IReadOnlyList<DateOnly> actes)
     {
         var etapes = new List<string>();
+        var appliquees = new List<Loi>();
         var (loi, regle) = Lu.Lois.Where(l => l.Effet <= faits).Select(l => (Loi: l, Regle: Choisir(l))).Last(l => l.Regle is not null);
         if (Echoir(null) is not { } terme)
         {
@@ -107,17 +108,32 @@ public static class Prescription
                 }
 
                 terme = suivant;
+                appliquees.Add(loi);
                 var reserve = nouvelle.Reserve.Length > 0 ? " " + nouvelle.Reserve : "";
                 etapes.Add($"{Francais.Date(jour)}, {nouvelle.Nom}\u00A0: {Dire(regle)} = {Francais.Date(terme)}.{reserve}");
             }
         }
 
+        // Une loi de mémoire traversée en route a pu sauver l'action de la prescription : elle attend l'avocat comme la dernière.
         return new(terme, regle!.Depart == Depart.Majorite ? Max(majorite!.Value, dernierActe) : Max(faits, dernierActe), regle.Duree, etapes,
-            new(GenreSource.Article, $"art. 7 et 8 du code de procédure pénale, {loi.Nom}", Lu.Adresse, Lu.LueLe, classe.Incertaine ? Confiance.Contradictoire : loi.Confiance)
+            [Citer(loi, classe.Incertaine), .. appliquees.Where(l => l != loi).Select(l => Citer(l, incertaine: false)).Where(s => s.ARelire)]);
+
+        Source Citer(Loi citee, bool incertaine)
+        {
+            var (credit, doute) = true switch
             {
-                EnVigueur = loi.Effet == DateOnly.MinValue ? null : loi.Effet,
+                _ when incertaine => (Confiance.Contradictoire, ""),
+                _ when faits < citee.Effet && citee.AuxFaitsAnterieurs > citee.Confiance => (citee.AuxFaitsAnterieurs, "application aux faits antérieurs"),
+                _ when citee.DesDates > citee.Confiance => (citee.DesDates, "date d’application"),
+                _ => (citee.Confiance, ""),
+            };
+            return new(GenreSource.Article, $"art. 7 et 8 du code de procédure pénale, {citee.Nom}", Lu.Adresse, Lu.LueLe, credit)
+            {
+                Doute = doute,
+                EnVigueur = citee.Effet == DateOnly.MinValue ? null : citee.Effet,
                 Page = Lu.Page,
-            });
+            };
+        }
 
         RegleDeLoi? Choisir(Loi l) =>
             l.Regles.FirstOrDefault(r => r.Lecture == lecture && lecture.Length > 0 && Convient(r))
@@ -157,7 +173,10 @@ public static class Prescription
                 .ToDictionary(i => i.Id, StringComparer.Ordinal),
             [.. fiche.Elements(racine, "lois").Select(l => new Loi(
                 fiche.Date(l, "effet"), fiche.Texte(l, "loi"), fiche.TexteOuVide(l, "reserve"), fiche.Parmi<Confiance>(l, "confiance"),
+                Credit(l, "confianceDesDates"), Credit(l, "auxFaitsAnterieurs"),
                 [.. fiche.Elements(l, "regles").Select(Regle)])).OrderBy(l => l.Effet)]);
+
+        Confiance Credit(JsonElement l, string champ) => l.TryGetProperty(champ, out _) ? fiche.Parmi<Confiance>(l, champ) : default;
 
         RegleDeLoi Regle(JsonElement r) => new(
             [.. fiche.Textes(r, "classes")],
@@ -167,8 +186,8 @@ public static class Prescription
             fiche.TexteOuVide(r, "lecture"), fiche.DateOuVide(r, "faitsDepuis"), fiche.DateOuVide(r, "faitsAvant"));
     }
 
-    /// <summary>Résultat d'un parcours.</summary>
-    internal sealed record Parcours(DateOnly Terme, DateOnly Depart, Duree Duree, IReadOnlyList<string> Etapes, Source Loi);
+    /// <summary>Résultat d'un parcours ; la loi qui gouverne d'abord, puis celles de mémoire qu'il a fallu appliquer.</summary>
+    internal sealed record Parcours(DateOnly Terme, DateOnly Depart, Duree Duree, IReadOnlyList<string> Etapes, IReadOnlyList<Source> Lois);
 
     private enum Depart
     {
@@ -182,7 +201,7 @@ public static class Prescription
 
     private sealed record Infraction(string Id, string Classe, bool Sexuelle, DateOnly? Depuis, DateOnly? Avant, string ClasseAvant);
 
-    private sealed record Loi(DateOnly Effet, string Nom, string Reserve, Confiance Confiance, IReadOnlyList<RegleDeLoi> Regles);
+    private sealed record Loi(DateOnly Effet, string Nom, string Reserve, Confiance Confiance, Confiance DesDates, Confiance AuxFaitsAnterieurs, IReadOnlyList<RegleDeLoi> Regles);
 
     private sealed record RegleDeLoi(
         HashSet<string> Classes, Depart Depart, Duree Duree, bool? Autorite, string Lecture, DateOnly? FaitsDepuis, DateOnly? FaitsAvant);

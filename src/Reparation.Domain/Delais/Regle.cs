@@ -63,7 +63,7 @@ public sealed record VersionDeRegle(
     /// <summary>Durée qu'une autre lecture donnerait, avec ses mots.</summary>
     public (Duree Duree, string Lecture)? Discutee { get; init; }
 
-    /// <summary>Crédit de la version.</summary>
+    /// <summary>Crédit le plus faible de ce qu'elle affirme, sa date d'application comprise.</summary>
     public Confiance Confiance => Sources[0].Confiance;
 }
 

@@ -61,8 +61,11 @@ public static class Regles
             var du = fiche.Date(v, "du");
             var confiance = fiche.Parmi<Confiance>(v, "confiance");
             var lues = fiche.Textes(v, "lectures").Select(l => lectures[l]).ToList();
-            var article = new Source(GenreSource.Article, fiche.Texte(v, "article"), lues[0].Adresse, lueLe, confiance)
+            var confianceDesDates = v.TryGetProperty("confianceDesDates", out _) ? fiche.Parmi<Confiance>(v, "confianceDesDates") : confiance;
+            var article = new Source(
+                GenreSource.Article, fiche.Texte(v, "article"), lues[0].Adresse, lueLe, (Confiance)Math.Max((int)confiance, (int)confianceDesDates))
             {
+                Doute = confianceDesDates > confiance ? "date d’application" : "",
                 EnVigueur = du,
                 Page = lues[0].Titre,
             };

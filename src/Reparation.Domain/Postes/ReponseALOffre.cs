@@ -41,7 +41,10 @@ public static class ReponseALOffre
             restantes.RemoveAll(lignes.Contains);
             if (lignes.Count > 0 || evalue.Evaluation is Evaluation.Chiffree)
             {
-                postes.Add(Composer(code, proche, evalue.Demande, lignes, Constater(offre, evalue, lignes)));
+                postes.Add(Composer(code, proche, evalue.Demande, lignes, Constater(offre, evalue, lignes)) with
+                {
+                    Reserve = evalue.Evaluation is Evaluation.AReserver,
+                });
             }
         }
     }
@@ -152,6 +155,9 @@ public sealed record OffreComparee(OffreRecue Offre, IReadOnlyList<PosteOffert> 
 public sealed record PosteOffert(
     string Code, string Nom, string Proche, Montant Demande, Montant? Offert, string Fondement, string Reponse, IReadOnlyList<string> Constats)
 {
+    /// <summary>Vrai si la demande réserve ce poste : zéro n'y est pas une somme demandée.</summary>
+    public bool Reserve { get; init; }
+
     /// <summary>Demande moins offre ; la demande entière si l'offre est muette.</summary>
     public Montant Ecart => Demande - (Offert ?? Montant.Zero);
 }

@@ -57,6 +57,26 @@ public sealed class ReglesTests
 
     [Theory]
     [MemberData(nameof(Toutes))]
+    public void Ce_que_la_reserve_dit_de_memoire_attend_l_avocat(string id) => Assert.All(
+        Regles.Trouver(id)!.Versions.Where(v => v.Reserve.Contains("de mémoire", StringComparison.Ordinal)),
+        v => Assert.Contains(v.Sources, s => s.ARelire));
+
+    [Theory]
+    [InlineData("1996-02-01", true)] // la loi de 1998 a prolongé un fait antérieur, ce que la référence dit de mémoire
+    [InlineData("1999-02-01", false)]
+    public void Une_loi_de_memoire_traversee_par_le_calcul_attend_l_avocat(string faits, bool attend)
+    {
+        var echeance = Delai.Calculer("PEN-CRIME-MIN", new()
+        {
+            Dates = new Dictionary<Repere, DateOnly> { [Repere.DernierFait] = Cas.Jour(faits), [Repere.Naissance] = new(1990, 5, 1) },
+            AutoriteDeLAuteur = false,
+        }, new DateOnly(2026, 11, 25));
+
+        Assert.Equal(attend, echeance.Sources.Any(s => s is { Doute: "application aux faits antérieurs", ARelire: true }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Toutes))]
     public void Sans_donnees_une_regle_dit_ce_qui_manque(string id)
     {
         var echeance = Delai.Calculer(id, new(), new DateOnly(2026, 11, 25));

@@ -143,6 +143,9 @@ internal sealed record ChampsOffre
 
     public string? AutoriseeLe { get; init; }
 
+    /// <summary>Dernier jour pour répondre ; rien si l'offre n'est pas celle du fonds, seule soumise à ce délai.</summary>
+    public string? RepondreAvant { get; init; }
+
     public required string OffertEnLettres { get; init; }
 
     public required bool Globale { get; init; }
@@ -174,6 +177,9 @@ internal sealed record ChampsPosteOffert
     public string? Proche { get; init; }
 
     public required string Demande { get; init; }
+
+    /// <summary>Vrai si la demande réserve ce poste : elle n'y porte aucune somme.</summary>
+    public required bool Reserve { get; init; }
 
     /// <summary>Somme offerte ; rien si l'offre est muette.</summary>
     public string? Offert { get; init; }

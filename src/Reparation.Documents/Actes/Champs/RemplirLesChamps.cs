@@ -41,7 +41,7 @@ internal sealed partial class RemplirLesChamps
     {
         var chiffrage = new RemplirLeChiffrage(_dossier, _bilan, editions, _citations);
         var enPostes = new RemplirLesPostes(_discretion, _bilan, _date, _citations, _textes);
-        var resultats = new RemplirLesResultats(_dossier, _bilan, _citations);
+        var resultats = new RemplirLesResultats(_dossier, _bilan, _date, _citations);
         var groupes = enPostes.Groupes();
         var postes = groupes.SelectMany(g => g.Postes).ToList();
         var avocat = Avocat();

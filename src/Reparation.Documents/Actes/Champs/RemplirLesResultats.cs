@@ -1,5 +1,6 @@
 using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
+using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using static Reparation.Documents.Actes.Champs.Mots;
@@ -8,7 +9,7 @@ using Langue = Reparation.Domain.Commun.Francais;
 namespace Reparation.Documents.Actes.Champs;
 
 /// <summary>Totaux, somme globale, coauteurs, sensibilité et offres, en mots.</summary>
-internal sealed class RemplirLesResultats(Dossier dossier, Bilan bilan, Citations citations)
+internal sealed class RemplirLesResultats(Dossier dossier, Bilan bilan, DateOnly date, Citations citations)
 {
     public ChampsTotaux Totaux()
     {
@@ -90,6 +91,7 @@ internal sealed class RemplirLesResultats(Dossier dossier, Bilan bilan, Citation
                 Avis = Texte(offre.Avis),
                 EmploiDesFonds = Texte(offre.EmploiDesFonds),
                 AutoriseeLe = Mots.Date(offre.AutoriseeLe),
+                RepondreAvant = Mots.Date(RepondreAvant(offre)),
                 OffertEnLettres = EnLettres.Euros(comparee.TotalOffert),
                 Globale = offre.Globale is not null,
                 Pieces = citations.Citer(offre.Pieces),
@@ -102,6 +104,10 @@ internal sealed class RemplirLesResultats(Dossier dossier, Bilan bilan, Citation
             };
         }),
     ];
+
+    private DateOnly? RepondreAvant(OffreRecue offre) => offre is { Emetteur: EmetteurDOffre.FondsDeGarantie, RecueLe: { } recue }
+        ? Echeancier.Dresser(dossier, date).Echeances.FirstOrDefault(e => e.Regle == "CIVI-REPONSE" && e.Sujet == Langue.Date(recue))?.DernierJourLegal
+        : null;
 
     private static bool EstTu(PosteOffert poste) => poste is { Offert: null, Fondement: "", Reponse: "" };
 
@@ -117,6 +123,7 @@ internal sealed class RemplirLesResultats(Dossier dossier, Bilan bilan, Citation
         Proche = Lien(poste),
         Tu = EstTu(poste),
         Demande = poste.Demande.ToString(),
+        Reserve = poste.Reserve,
         Offert = poste.Offert?.ToString(),
         Ecart = poste.Ecart.ToString(),
         Fondement = Texte(poste.Fondement),

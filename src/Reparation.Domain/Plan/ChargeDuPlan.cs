@@ -2,7 +2,7 @@ using Reparation.Domain.Dossiers;
 
 namespace Reparation.Domain.Plan;
 
-/// <summary>Ce que le plan demande à l'enfant, mois par mois : des rendez-vous, jamais des kilomètres ni des euros.</summary>
+/// <summary>Ce que le plan demande à l'enfant, mois par mois : des reprises, jamais des kilomètres ni des euros.</summary>
 public static class ChargeDuPlan
 {
     /// <summary>Actions par semaine au-delà desquelles le plan invite à relire. Repère du projet : une semaine d'école n'a plus alors de soir libre.</summary>
@@ -54,8 +54,8 @@ public static class ChargeDuPlan
 /// <param name="Debut">Premier jour.</param>
 /// <param name="Actions">Actions en cours.</param>
 /// <param name="ParSemaine">Actions qui reviennent chaque semaine.</param>
-/// <param name="RendezVous">Rendez-vous du mois.</param>
-public sealed record MoisDuPlan(DateOnly Debut, int Actions, int ParSemaine, int RendezVous)
+/// <param name="Reprises">Fois où une action revient dans le mois, quelle que soit sa quantité.</param>
+public sealed record MoisDuPlan(DateOnly Debut, int Actions, int ParSemaine, int Reprises)
 {
     /// <summary>Vrai si une semaine de ce mois dépasse le repère.</summary>
     public bool TropPlein => ParSemaine > ChargeDuPlan.ActionsParSemaine;

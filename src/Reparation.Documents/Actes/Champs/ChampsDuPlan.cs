@@ -135,7 +135,7 @@ internal sealed record ChampsLigneDeBudget
 internal sealed record ChampsPartDePoste(string Poste, string ParMois, string UneFois);
 
 /// <summary>Un mois du plan.</summary>
-internal sealed record ChampsMoisDuPlan(string Mois, string Actions, string RendezVous, bool TropPlein);
+internal sealed record ChampsMoisDuPlan(string Mois, string Actions, string Reprises, bool TropPlein);
 
 /// <summary>Un âge, sa date et ce qu'il change.</summary>
 internal sealed record ChampsAgeDuPlan(string Libelle, string Le, string AFaire);

@@ -39,7 +39,7 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
                 new ChampsPartDePoste(g.Key, Reste(g.Where(l => !l.UneFois)), Reste(g.Where(l => l.UneFois))))],
             Calendrier = CalendrierDuPlan.Dessiner(plan) is not null,
             Mois = [.. ChargeDuPlan.ParMois(plan).Select(m => new ChampsMoisDuPlan(
-                Langue.Mois(m.Debut), Langue.Nombre(m.Actions), Langue.Nombre(m.RendezVous), m.TropPlein))],
+                Langue.Mois(m.Debut), Langue.Nombre(m.Actions), Langue.Nombre(m.Reprises), m.TropPlein))],
             Ages = [.. AgesDuPlan.AVenir(dossier, date).Select(a => new ChampsAgeDuPlan(a.Libelle, Langue.Date(a.Le), a.AFaire))],
             MoisFinances = Mois(budget),
         };

@@ -58,11 +58,11 @@ public static class CalendrierDuPlan
             });
         }
 
-        var plein = ChargeDuPlan.ParMois(plan).MaxBy(m => m.RendezVous);
+        var plein = ChargeDuPlan.ParMois(plan).MaxBy(m => m.Reprises);
         return new(
             Typographie.Composer(
-                $"Calendrier du plan, de {Langue.Date(premier)} à {Langue.Date(dernier.AddDays(-1))} : {Langue.Nombre(montrees.Count)} actions"
-                + (plein is null ? "." : $", jusqu’à {Langue.Nombre(plein.RendezVous)} rendez-vous dans un mois.")),
+                $"Calendrier du plan, {Langue.Periode(premier, dernier.AddDays(-1))} : {Langue.Compte(montrees.Count, "action", "actions")}"
+                + (plein is null ? "." : $", jusqu’à {Langue.Compte(plein.Reprises, "reprise", "reprises")} dans un mois.")),
             [new Inline.Texte(Typographie.Composer("Une barre par action ; en foncé, celles qui reviennent chaque semaine. Une action sans terme court jusqu’au bord."))],
             new(Largeur, bas + 4, [.. traits.Select(t => t is Trait.Texte texte ? texte with { Contenu = Typographie.Composer(texte.Contenu) } : t)]));
     }

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using Reparation.Documents.Sceaux;
 
 namespace Reparation.Cli.Tests;
 
@@ -35,6 +37,31 @@ public sealed class LiasseTests
         Assert.Contains(Directory.EnumerateFiles(vers).Select(Path.GetFileName), n => n!.StartsWith("Piece-01_", StringComparison.Ordinal));
         Assert.Contains("pièce n°\u00A02\u00A0: Le fichier de cette pièce n’a pas été déposé.", reponse.Erreurs, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Definitive_et_scellee_elle_se_verifie_et_un_projet_ne_se_scelle_pas()
+    {
+        var (pieces, vers) = (Terminal.DossierTemporaire(), Terminal.DossierTemporaire());
+        Deposer(pieces, "1.pdf");
+        using var cle = CleDeSceau.Tirer();
+        var (privee, publique) = (Path.Combine(pieces, "secret.pem"), Path.Combine(pieces, "cabinet.pem"));
+        File.WriteAllText(privee, PemEncoding.WriteString("PRIVATE KEY", cle.Exporter()));
+        File.WriteAllText(publique, cle.Publique.Pem);
+        string[] demande = ["liasse", Terminal.Exemple("2-proxenetisme"), "--pieces", pieces, "-o", vers, "--acte", "chiffrage/note", "--sceau"];
+        var reponse = Terminal.Taper([.. demande, privee, "--definitif", "--json"]);
+        var fichier = Path.Combine(vers, Assert.Single(reponse.Json.GetProperty("fichiers").EnumerateArray()).GetProperty("nom").GetString()!);
+        var acte = Path.Combine(vers, "acte.pdf");
+
+        Assert.Equal(0, reponse.Code);
+        Assert.Equal(0, Terminal.Taper("verifier", fichier, "--cle", publique).Code);
+        Assert.Equal(0, Terminal.Taper("acte", "chiffrage/note", Terminal.Exemple("2-proxenetisme"), "--definitif", "--sceau", privee, "-o", acte).Code);
+        Assert.Equal(0, Terminal.Taper("verifier", acte, "--cle", publique).Code);
+        Assert.Equal((2, true), Refus(Terminal.Taper([.. demande, privee]), "un projet ne se scelle pas"));
+        Assert.Equal((2, true), Refus(Terminal.Taper([.. demande, publique, "--definitif"]), "n’est pas une clé privée"));
+    }
+
+    private static (int Code, bool Dit) Refus(Terminal.Reponse reponse, string mots) =>
+        (reponse.Code, reponse.Erreurs.Contains(mots, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("--canal", "--pieces", ".", "--canal", "pigeon", "-o", ".")]

@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using Reparation.Documents.Actes;
+using Reparation.Documents.Blocs;
 using Reparation.Documents.Cabinet;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
 using Reparation.Documents.Rendu.Word;
+using Reparation.Documents.Sceaux;
 using Reparation.Domain.Commun;
+using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 
@@ -61,13 +64,17 @@ internal static class Rediger
             commande.Add(option);
         }
 
+        var sceau = new OptionSceau();
+        sceau.Ajouter(commande);
         commande.SetAction(l =>
         {
+            using var cle = sceau.Lire(l, l.GetValue(definitif));
             var demande = new Demande(
                 Trouver(modele(l), LireLesModeles(l.GetValue(cabinet), erreurs)), l.GetRequiredValue(fichier), l.GetValue(vers), l.GetValue(texte),
                 Dater(l.GetValue(date), horloge), !l.GetValue(definitif), l.GetValue(json), editions.Lire(l))
             {
                 Pour = l.GetValue(pour) ?? "",
+                Cle = cle,
             };
             demande = demande with { Profil = Durcir(demande.Modele, l.GetValue(profil)) };
             return Executer(demande, sortie, erreurs);
@@ -81,6 +88,11 @@ internal static class Rediger
         if (!demande.EnTexte && demande.Vers is { } autre && !pourWord && !Fichiers.Finit(autre, ".pdf"))
         {
             throw new RefusException("-o\u00A0: un acte s’écrit en PDF ou pour Word. Donnez un nom qui finit par .pdf ou .docx.");
+        }
+
+        if (demande.Cle is not null && (demande.EnTexte || pourWord))
+        {
+            throw new RefusException("--sceau\u00A0: seul un PDF se scelle. Retirez l’option, ou écrivez un PDF.");
         }
 
         var dossier = Fichiers.LireDossier(demande.Fichier, demande.Editions);
@@ -108,12 +120,24 @@ internal static class Rediger
                 DireLeFichier(demande, demande.Vers!, octets.Length, null, sortie);
                 return Programme.Reussite;
             case Composition.Prete prete:
-                Imprimer(demande, new MoteurMaison().Composer(prete.Acte, demande.Modele.Charte),
+                Imprimer(demande, Rendre(demande, prete.Acte, dossier, bilan),
                     Redaction.NomDeFichier(demande.Modele, dossier, demande.Projet, demande.Pour) + ".pdf", sortie);
                 return Programme.Reussite;
             default:
                 throw new InvalidOperationException();
         }
+    }
+
+    private static DocumentRendu Rendre(Demande demande, Acte acte, Dossier dossier, Bilan bilan)
+    {
+        var moteur = new MoteurMaison();
+        if (demande.Cle is not { } cle)
+        {
+            return moteur.Composer(acte, demande.Modele.Charte);
+        }
+
+        var rendu = moteur.Composer(Sceau.Reserver(acte), demande.Modele.Charte);
+        return rendu with { Octets = Sceau.Apposer(rendu, FicheDuSceau.De(demande.Modele, dossier, demande.Date, bilan), cle, acte.Jointes) };
     }
 
     /// <summary>Dit pourquoi l'acte n'est pas imprimé.</summary>
@@ -233,5 +257,7 @@ internal static class Rediger
         public Profil? Profil { get; init; }
 
         public string Pour { get; init; } = "";
+
+        public CleDeSceau? Cle { get; init; }
     }
 }

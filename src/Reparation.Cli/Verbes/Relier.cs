@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Reparation.Documents.Actes;
 using Reparation.Documents.Pieces;
+using Reparation.Documents.Sceaux;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Postes;
@@ -42,12 +43,18 @@ internal static partial class Relier
         {
             fichier, pieces, canal, acte, vers, separees, premiere, date, definitif, json,
         };
-        commande.SetAction(l => Executer(
+        var sceau = new OptionSceau();
+        sceau.Ajouter(commande);
+        commande.SetAction(l =>
+        {
+            using var cle = sceau.Lire(l, l.GetValue(definitif));
+            return Executer(
             new(
                 l.GetRequiredValue(fichier), l.GetRequiredValue(pieces), Limiter(l.GetRequiredValue(canal)), l.GetValue(acte) ?? [],
                 l.GetRequiredValue(vers), l.GetValue(separees), l.GetValue(premiere), Rediger.Dater(l.GetValue(date), horloge),
-                !l.GetValue(definitif), l.GetValue(json), editions.Lire(l)),
-            sortie, erreurs));
+                !l.GetValue(definitif), cle, l.GetValue(json), editions.Lire(l)),
+            sortie, erreurs);
+        });
         return commande;
     }
 
@@ -64,11 +71,12 @@ internal static partial class Relier
             throw new RefusException($"--pieces\u00A0: le dossier {demande.Pieces} n’existe pas. Vérifiez le chemin.");
         }
 
+        var bilan = Chiffreur.Evaluer(dossier, demande.Editions);
         var actes = new List<ActeALier>();
         foreach (var id in demande.Actes)
         {
             var modele = Rediger.Trouver(id, Modeles.Embarques);
-            switch (Redaction.Composer(modele, dossier, Chiffreur.Evaluer(dossier, demande.Editions), demande.Date, demande.Projet, demande.Editions))
+            switch (Redaction.Composer(modele, dossier, bilan, demande.Date, demande.Projet, demande.Editions))
             {
                 case Composition.Prete prete:
                     actes.Add(new(prete.Acte, modele.Charte));
@@ -91,6 +99,7 @@ internal static partial class Relier
             Limite = demande.Limite,
             UnFichierParPiece = demande.Separees,
             PremierePageSeulement = demande.PremierePage,
+            Sceau = demande.Cle is { } cle ? new(cle, [.. bilan.Editions.Select(e => e.Intitule)]) : null,
         });
         Dire(demande, liasse, sortie, erreurs);
         return Programme.Reussite;
@@ -113,7 +122,7 @@ internal static partial class Relier
             {
                 demande.Date,
                 Limite = demande.Limite is { } l ? new { Canal = Nom(l.Canal), l.Megaoctets, l.Source } : null,
-                Fichiers = liasse.Fichiers.Select(f => new { f.Nom, f.Octets, f.Pages, f.Pieces }),
+                Fichiers = liasse.Fichiers.Select(f => new { f.Nom, f.Octets, f.Pages, f.Pieces, f.Norme, f.Scelle }),
                 liasse.Incidents,
             });
             return;
@@ -121,7 +130,7 @@ internal static partial class Relier
 
         foreach (var f in liasse.Fichiers)
         {
-            sortie.WriteLine($"{f.Nom}\u00A0: {Francais.Compte(f.Pages, "page", "pages")}, {Francais.Compte(f.Pieces.Count, "pièce", "pièces")}, {Francais.Nombre(f.Octets / 1_000_000m, 2)}\u00A0Mo.");
+            sortie.WriteLine($"{f.Nom}\u00A0: {Francais.Compte(f.Pages, "page", "pages")}, {Francais.Compte(f.Pieces.Count, "pièce", "pièces")}, {Francais.Nombre(f.Octets / 1_000_000m, 2)}\u00A0Mo{(f.Scelle ? ", scellé" : "")}. {f.Norme}");
         }
 
         if (demande.Limite is { } limite)
@@ -148,5 +157,5 @@ internal static partial class Relier
 
     private sealed record Demande(
         string Fichier, string Pieces, LimiteDEnvoi? Limite, IReadOnlyList<string> Actes, string Vers, bool Separees, bool PremierePage,
-        DateOnly Date, bool Projet, bool EnJson, Editions Editions);
+        DateOnly Date, bool Projet, CleDeSceau? Cle, bool EnJson, Editions Editions);
 }

@@ -16,6 +16,9 @@ internal sealed class ContenuPdf : IDisposable
     /// <summary>Ouvre le fichier ; rien s'il n'est pas un PDF lisible. Un fichier hostile ne fait jamais lever.</summary>
     public static ContenuPdf? Ouvrir(byte[] octets) => Essayer(() => new ContenuPdf(PdfDocument.Open(octets)));
 
+    /// <inheritdoc cref="Ouvrir(byte[])"/>
+    public static ContenuPdf? Ouvrir(Stream flux) => Essayer(() => new ContenuPdf(PdfDocument.Open(flux)));
+
     /// <summary>
     /// Texte d'une page dans l'ordre du flux, une ligne par ligne imprimée ; rien si la page ne se lit pas.
     /// </summary>

@@ -1,5 +1,6 @@
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Rendu;
+using Reparation.Documents.Sceaux;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Referentiels;
 
@@ -22,7 +23,15 @@ public sealed record DemandeDeLiasse(
 
     /// <summary>Vrai pour ne tamponner que la première page de chaque pièce.</summary>
     public bool PremierePageSeulement { get; init; }
+
+    /// <summary>De quoi sceller chaque fichier ; rien pour un projet.</summary>
+    public SceauDeLiasse? Sceau { get; init; }
 }
+
+/// <summary>De quoi sceller une liasse définitive.</summary>
+/// <param name="Cle">Clé qui signe.</param>
+/// <param name="Editions">Éditions employées, par leur intitulé.</param>
+public sealed record SceauDeLiasse(CleDeSceau Cle, IReadOnlyList<string> Editions);
 
 /// <summary>Acte mis en tête de la liasse.</summary>
 /// <param name="Acte">Blocs de l'acte.</param>

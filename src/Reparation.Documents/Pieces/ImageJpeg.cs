@@ -30,6 +30,15 @@ internal sealed class ImageJpeg
         return new([image.Feuille(fichier)], []);
     }
 
+    /// <summary>Vrai si ses couleurs sont celles d'un imprimeur : aucun profil n'en répond.</summary>
+    /// <exception cref="PieceRefuseeException">Image tronquée, ou d'un codage qu'un PDF ne sait pas porter.</exception>
+    public static bool EstDImprimeur(ReadOnlyMemory<byte> octets)
+    {
+        var image = new ImageJpeg(octets);
+        image.Lire();
+        return image._composantes == 4;
+    }
+
     private FeuilleImportee Feuille(Fichier fichier)
     {
         var couleurs = _composantes switch { 1 => "DeviceGray", 3 => "DeviceRGB", _ => "DeviceCMYK" };

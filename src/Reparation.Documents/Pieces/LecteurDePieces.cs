@@ -53,6 +53,31 @@ internal sealed class LecteurDePieces(DateOnly date)
         }
     }
 
+    /// <summary>
+    /// Vrai si toutes les pages de la pièce seront écrites ou converties par nous, aux couleurs d'un écran : une image, un texte, un
+    /// courriel, ou la page qui dit pourquoi l'original manque. Faux pour un PDF, dont nous ne répondons pas.
+    /// </summary>
+    public static bool EstConvertie(PieceALier piece)
+    {
+        using var flux = piece.Ouvrir();
+        var debut = new byte[FenetreDEntete];
+        var lus = flux?.ReadAtLeast(debut, debut.Length, throwOnEndOfStream: false) ?? 0;
+        if (debut.AsSpan(0, lus).IndexOf("%PDF-"u8) >= 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            return !debut.AsSpan(0, lus).StartsWith(Jpeg) || !ImageJpeg.EstDImprimeur(Octets(piece));
+        }
+        catch (PieceRefuseeException)
+        {
+            // Une page à nous dira pourquoi.
+            return true;
+        }
+    }
+
     private PieceLue Importer(Piece piece, byte[] octets, Fichier fichier)
     {
         if (octets.Length == 0)

@@ -25,6 +25,7 @@ public sealed class Liasse
     private readonly DemandeDeLiasse _demande;
     private readonly Reliure _reliure;
     private readonly List<Incident> _incidents = [];
+    private readonly Dictionary<int, bool> _notres = [];
     private readonly List<PieceALier> _pieces;
 
     private Liasse(DemandeDeLiasse demande)
@@ -36,7 +37,8 @@ public sealed class Liasse
         _reliure = new(
             new LecteurDePieces(demande.Date),
             new TamponDePiece(Cachet(demande.Dossier.Avocat), demande.PremierePageSeulement),
-            p => titres[p.Piece.Numero]);
+            p => titres[p.Piece.Numero],
+            demande.Sceau);
     }
 
     /// <summary>Compose et écrit la liasse.</summary>
@@ -100,14 +102,14 @@ public sealed class Liasse
         {
             fichiers.Add(Ecrire(
                 NomsDeFichiers.Volume("00_Actes-et-bordereau", _demande.Dossier.Reference, _demande.Date, 1, 1),
-                new(Identifier("Actes et bordereau"), Garde([], 1, 1, []), actes, [])));
+                new(Identifier("Actes et bordereau"), Garde([], 1, 1, []), actes, [], Norme.Archive)));
         }
 
         foreach (var piece in _pieces)
         {
             var numero = piece.Piece.Numero.ToString(CultureInfo.InvariantCulture);
             fichiers.Add(Ecrire(
-                NomsDeFichiers.Piece(piece.Piece, _reliure.TitreDe(piece)), new(Identifier($"Pièce n°\u00A0{numero}"), null, [], [piece])));
+                NomsDeFichiers.Piece(piece.Piece, _reliure.TitreDe(piece)), new(Identifier($"Pièce n°\u00A0{numero}"), null, [], [piece], NormeDe([piece]))));
         }
 
         return fichiers;
@@ -129,7 +131,8 @@ public sealed class Liasse
         Identifier(lots.Count == 1 ? "Liasse de pièces" : string.Create(CultureInfo.InvariantCulture, $"Liasse de pièces, volume {rang + 1} sur {lots.Count}")),
         Garde(lots[rang], rang + 1, lots.Count, lots),
         rang == 0 ? actes : [],
-        lots[rang]);
+        lots[rang],
+        NormeDe(lots[rang]));
 
     // Un acte qui porte déjà le bordereau n'en reçoit pas un second.
     private IReadOnlyList<ActeALier> Actes() =>
@@ -167,6 +170,14 @@ public sealed class Liasse
             ]));
         }
 
+        blocs.Add(new Bloc.Paragraphe([new Inline.Texte(Dire(NormeDe(lot)))], StyleParagraphe.Note));
+        if (_demande.Sceau is { } sceau)
+        {
+            blocs.Add(new Bloc.Paragraphe(
+                [new Inline.Texte($"Ce fichier est scellé par la clé {sceau.Cle.Publique.Identifiant}. La page «\u00A0Vérifier un dossier\u00A0» de Reparation, ou la commande «\u00A0reparation verifier\u00A0», dit s’il a changé depuis, et où.")],
+                StyleParagraphe.Note));
+        }
+
         return blocs;
     }
 
@@ -188,8 +199,8 @@ public sealed class Liasse
             return [_pieces];
         }
 
-        var poids = _pieces.ToDictionary(p => p.Piece.Numero, p => Peser(new(Identifier("Pesée"), null, [], [p])));
-        var tete = Peser(Volume([_pieces], 0, actes) with { Pieces = [] });
+        var poids = _pieces.ToDictionary(p => p.Piece.Numero, p => _reliure.Peser(new(Identifier("Pesée"), null, [], [p], Norme.Aucune)));
+        var tete = _reliure.Peser(Volume([_pieces], 0, actes) with { Pieces = [] });
         foreach (var piece in _pieces.Where(p => poids[p.Piece.Numero] > limite.Octets))
         {
             _incidents.Add(new(piece.Piece.Numero,
@@ -210,7 +221,7 @@ public sealed class Liasse
 
     private bool Deborde(List<IReadOnlyList<PieceALier>> lots, IReadOnlyList<ActeALier> actes, long limite) => lots
         .Select((lot, i) => (lot, i))
-        .Any(l => l.lot.Count != 1 && Peser(Volume(lots, l.i, actes)) > limite);
+        .Any(l => l.lot.Count != 1 && _reliure.Peser(Volume(lots, l.i, actes)) > limite);
 
     private List<IReadOnlyList<PieceALier>> Ranger(Dictionary<int, long> poids, long place, long tete)
     {
@@ -249,7 +260,20 @@ public sealed class Liasse
         return true;
     }
 
-    private long Peser(Volume volume) => _reliure.Relier(volume, Stream.Null).Octets;
+    private Norme NormeDe(IReadOnlyList<PieceALier> lot) => lot.Count == 0 ? Norme.Archive
+        : lot.All(Notre) ? Norme.Reproduction
+        : Norme.Aucune;
+
+    private bool Notre(PieceALier piece) => _notres.TryGetValue(piece.Piece.Numero, out var notre)
+        ? notre
+        : _notres[piece.Piece.Numero] = LecteurDePieces.EstConvertie(piece);
+
+    private static string Dire(Norme norme) => norme switch
+    {
+        Norme.Archive => "Conçu pour l’archivage et l’accessibilité\u00A0: PDF/A-3, niveau\u00A0A, et PDF/UA-1.",
+        Norme.Reproduction => "Conçu pour l’archivage\u00A0: PDF/A-3, niveau\u00A0B. Toutes ses pages sont écrites ou converties par Reparation.",
+        _ => "Aucune norme d’archivage n’est annoncée\u00A0: des pièces sont des PDF, ou des images aux couleurs d’imprimeur, que nous reproduisons sans pouvoir répondre de leurs polices ni de leurs couleurs.",
+    };
 
     private FichierDeLiasse Ecrire(string nom, Volume volume)
     {
@@ -263,7 +287,7 @@ public sealed class Liasse
                 "Allégez les actes ou leurs fichiers joints, ou choisissez un autre canal."));
         }
 
-        return new(nom, relie.Octets, relie.Pages, [.. volume.Pieces.Select(p => p.Piece.Numero)], relie.PageDesAncres);
+        return new(nom, relie.Octets, relie.Pages, [.. volume.Pieces.Select(p => p.Piece.Numero)], relie.PageDesAncres, Dire(volume.Norme), _demande.Sceau is not null);
     }
 
     private static string Nombre(int nombre) => nombre.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Reparation.Documents.Actes;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
+using Reparation.Documents.Sceaux;
 
 namespace Reparation.Documents.Pieces;
 
@@ -10,7 +12,9 @@ namespace Reparation.Documents.Pieces;
 /// <param name="Garde">Page de garde, sans le sommaire ; rien pour une pièce seule.</param>
 /// <param name="Actes">Actes, dans l'ordre.</param>
 /// <param name="Pieces">Pièces, dans l'ordre.</param>
-internal sealed record Volume(IdentiteActe Identite, IReadOnlyList<Bloc>? Garde, IReadOnlyList<ActeALier> Actes, IReadOnlyList<PieceALier> Pieces);
+/// <param name="Norme">Ce que ses métadonnées annoncent.</param>
+internal sealed record Volume(
+    IdentiteActe Identite, IReadOnlyList<Bloc>? Garde, IReadOnlyList<ActeALier> Actes, IReadOnlyList<PieceALier> Pieces, Norme Norme);
 
 /// <summary>Ce qu'un fichier est devenu.</summary>
 internal sealed record VolumeRelie(long Octets, int Pages, IReadOnlyDictionary<string, int> PageDesAncres, IReadOnlyList<Incident> Incidents);
@@ -22,18 +26,38 @@ internal sealed record VolumeRelie(long Octets, int Pages, IReadOnlyDictionary<s
 /// <param name="lecteur">Lecteur d'originaux.</param>
 /// <param name="tampon">Tampon.</param>
 /// <param name="titreDe">Intitulé imprimable d'une pièce ; vide s'il ne peut pas paraître.</param>
-internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Func<PieceALier, string> titreDe)
+/// <param name="sceau">De quoi sceller ce qui sera écrit ; rien pour un projet.</param>
+internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Func<PieceALier, string> titreDe, SceauDeLiasse? sceau)
 {
+    // Une pièce jointe telle quelle : son nom et son empreinte.
+    private const int OctetsParJointe = 120;
+
     private const string Sommaire = "sommaire";
     private const string AncreDesPieces = "pieces";
 
     /// <summary>Intitulé imprimable d'une pièce.</summary>
     public string TitreDe(PieceALier piece) => titreDe(piece);
 
-    /// <summary>Écrit le fichier.</summary>
+    /// <summary>Taille du fichier, sans l'écrire. La place du sceau compte, qu'il soit posé ou non.</summary>
+    public long Peser(Volume volume) => Relier(volume, Stream.Null, null).Octets;
+
+    /// <summary>Écrit le fichier, et le scelle s'il doit l'être.</summary>
     /// <param name="volume">Ce qui y entre.</param>
-    /// <param name="sortie">Où l'écrire ; un puits sans fond le pèse seulement.</param>
+    /// <param name="sortie">Où l'écrire.</param>
     public VolumeRelie Relier(Volume volume, Stream sortie)
+    {
+        if (sceau is null)
+        {
+            return Relier(volume, sortie, null);
+        }
+
+        using var retenue = new SortieRetenue(sortie);
+        var relie = Relier(volume, retenue, retenue);
+        retenue.Relacher();
+        return relie;
+    }
+
+    private VolumeRelie Relier(Volume volume, Stream sortie, SortieRetenue? retenue)
     {
         var presentes = volume.Pieces.Select(p => p.Piece.Numero).ToHashSet();
         var bordereau = volume.Actes.SelectMany(a => Renvois.Lignes(a.Acte.Corps)).ToHashSet(StringComparer.Ordinal);
@@ -68,6 +92,7 @@ internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Fun
         ];
 
         using var ouvrage = new Ouvrage(tous, comprime: true, sortie);
+        int? manifeste = sceau is null ? null : ouvrage.Fichier.ReserverLeManifeste(PlaceDuSceau(volume), volume.Identite.Date);
         var cahiers = new List<Cahier>();
         if (garde is not null)
         {
@@ -82,17 +107,29 @@ internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Fun
 
         var pages = Placer(ouvrage, cahiers, reperesDesActes, garde is null ? 0 : 1);
         var retour = garde is null ? null : (Func<int, string>)(n => lignes.Contains(Ancres.Bordereau(n)) ? Ancres.Bordereau(n) : Sommaire);
+        var enTete = ouvrage.Pages.Count;
         var (originales, incidents) = Tamponner(ouvrage, volume, reperesDesPieces, retour);
+        retenue?.Retenir();
         for (var i = 0; i < cahiers.Count; i++)
         {
             cahiers[i].Dessiner(pages[i], ouvrage.Pages.Count);
         }
 
-        // Aucune norme n'est annoncée : des pages d'autrui y sont, avec leurs polices non jointes et leurs images sans balises.
-        var octets = ouvrage.Ecrire(
-            volume.Identite, [.. volume.Actes.SelectMany(a => a.Acte.Jointes).DistinctBy(j => j.Nom), .. originales], Norme.Aucune);
+        List<PieceJointe> jointes = [.. volume.Actes.SelectMany(a => a.Acte.Jointes).DistinctBy(j => j.Nom), .. originales];
+        var octets = ouvrage.Ecrire(volume.Identite, jointes, volume.Norme, manifeste);
+        if (retenue is not null)
+        {
+            Sceau.Apposer(ouvrage.Fichier.Place!, retenue, Fiche(volume.Identite), sceau!.Cle, jointes, enTete);
+        }
+
         return new(octets, ouvrage.Pages.Count, tous.ToDictionary(r => r.Ancre, r => r.Page + 1), incidents);
     }
+
+    private static int PlaceDuSceau(Volume volume) =>
+        Sceau.Place(volume.Actes.Sum(a => ActeTexte.Ecrire(a.Acte).Count('€'))) + (volume.Pieces.Count * OctetsParJointe);
+
+    private FicheDuSceau Fiche(IdentiteActe identite) =>
+        new("liasse", identite.Titre, "", identite.Reference, identite.Date, identite.Auteur, sceau!.Editions);
 
     private string Intitule(PieceALier piece)
     {
@@ -137,7 +174,7 @@ internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Fun
         {
             var numero = volume.Pieces[i].Piece.Numero;
             reperes[i + decalage].Page = ouvrage.Pages.Count;
-            ouvrage.Fichier.Partie = $"pièce n°\u00A0{numero.ToString(CultureInfo.InvariantCulture)}";
+            ouvrage.Fichier.Partie = Parties.Piece(numero);
             var lue = lecteur.Lire(volume.Pieces[i], ouvrage.Fichier);
             tampon.Poser(ouvrage, numero, lue.Feuilles, retour?.Invoke(numero));
             originales.AddRange(lue.Originale is { } originale ? [originale] : []);

@@ -51,7 +51,7 @@ internal sealed class TamponDePiece(string cachet, bool premierePageSeulement)
 
         Reproduire(page, ensemble, feuille, $"{(cachet.Length == 0 ? "" : cachet + ", ")}pièce n°\u00A0{numero.ToString(CultureInfo.InvariantCulture)}, "
             + string.Create(CultureInfo.InvariantCulture, $"page {rang + 1} sur {total}"));
-        ouvrage.Clore(page);
+        ouvrage.Clore(page, Parties.Piece(numero));
     }
 
     // Après le tampon : un état qu'une page d'autrui laisse ouvert ne peut plus le déplacer.

@@ -32,6 +32,23 @@ public sealed class CleDeSceau : IDisposable
         return new(cle);
     }
 
+    /// <summary>Lit une clé privée PEM (PKCS#8) ; rien si ce n'est pas une clé P-256.</summary>
+    public static CleDeSceau? LirePem(string texte)
+    {
+        ArgumentNullException.ThrowIfNull(texte);
+        try
+        {
+            return PemEncoding.TryFind(texte, out var champs) && texte[champs.Label] == "PRIVATE KEY"
+                && Ouvrir(Convert.FromBase64String(texte[champs.Base64Data])) is var cle && cle._cle.KeySize == 256
+                ? cle
+                : null;
+        }
+        catch (Exception erreur) when (erreur is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Octets à garder secrets (PKCS#8).</summary>
     public byte[] Exporter() => _cle.ExportPkcs8PrivateKey();
 

@@ -107,6 +107,12 @@ public static class ConstatsDeVerification
                 "Relisez ces pages à côté de l’original.");
         }
 
+        if (v.PagesComparees is { } comparees)
+        {
+            yield return new(false, $"Réenregistré par un autre logiciel\u00A0: seules les pages de 1 à {Langue.Nombre(comparees, 0)}, qui précèdent les pièces, ont été comparées.",
+                "Rien ne répond plus des pièces elles-mêmes\u00A0: demandez le fichier d’origine, ou comparez-les une à une.");
+        }
+
         if (v.JointesChangees.Count > 0)
         {
             yield return new(false, $"Données jointes absentes ou changées\u00A0: {Liste(v.JointesChangees)}.", "Elles ne permettent plus de refaire les sommes d’origine.");

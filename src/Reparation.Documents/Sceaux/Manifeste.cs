@@ -14,10 +14,10 @@ namespace Reparation.Documents.Sceaux;
 /// </summary>
 internal sealed record Manifeste(
     FicheDuSceau Fiche,
-    int Octets,
-    int Debut,
+    long Octets,
+    long Debut,
     int Longueur,
-    IReadOnlyList<(Partie Partie, string Empreinte)> Parties,
+    IReadOnlyList<Partie> Parties,
     IReadOnlyList<PageImprimee> Pages,
     IReadOnlyDictionary<string, string> Jointes,
     ClePublique Cle)
@@ -41,7 +41,7 @@ internal sealed record Manifeste(
             $"\"acte\":{{\"modele\":{Ecrire(Fiche.Modele)},\"titre\":{Ecrire(Fiche.Titre)},\"version\":{Ecrire(Fiche.VersionDuModele)},\"reference\":{Ecrire(Fiche.Reference)},\"date\":{Ecrire(Fiche.Date.ToString("O", CultureInfo.InvariantCulture))},\"emetteur\":{Ecrire(Fiche.Emetteur)},\"editions\":[{string.Join(',', Fiche.Editions.Select(Ecrire))}]}},\n");
         sortie.Append(CultureInfo.InvariantCulture, $"\"octets\":{Octets},\n\"manifeste\":[{Debut},{Longueur}],\n\"parties\":[\n");
         sortie.AppendJoin(",\n", Parties.Select(p => string.Create(
-            CultureInfo.InvariantCulture, $"[{Ecrire(p.Partie.Nom)},{p.Partie.Debut},{p.Partie.Longueur},\"{p.Empreinte}\"]")));
+            CultureInfo.InvariantCulture, $"[{Ecrire(p.Nom)},{p.Debut},{p.Longueur},\"{p.Empreinte}\"]")));
         sortie.Append("],\n\"pages\":[\n");
         sortie.AppendJoin(",\n", Pages.Select(p => $"[\"{p.Empreinte}\"{string.Concat(p.Sommes.Select(s => "," + s.ToString("0.00", CultureInfo.InvariantCulture)))}]"));
         sortie.Append(CultureInfo.InvariantCulture, $"],\n\"jointes\":{{{string.Join(',', Jointes.Select(j => $"{Ecrire(j.Key)}:\"{j.Value}\""))}}},\n\"cle\":\"{Convert.ToBase64String(Cle.Octets)}\"");
@@ -78,8 +78,8 @@ internal sealed record Manifeste(
     /// <summary>Vrai si les parties se suivent sans trou et que le manifeste seul leur échappe.</summary>
     public bool Couvre()
     {
-        var place = 0;
-        foreach (var (partie, _) in Parties)
+        var place = 0L;
+        foreach (var partie in Parties)
         {
             place += place == Debut ? Longueur : 0;
             if (partie.Debut != place || partie.Longueur <= 0 || partie.Longueur > Octets - place)
@@ -104,11 +104,11 @@ internal sealed record Manifeste(
                 Chaine(acte, "modele"), Chaine(acte, "titre"), Chaine(acte, "version"), Chaine(acte, "reference"),
                 DateOnly.ParseExact(Chaine(acte, "date"), "O", CultureInfo.InvariantCulture), Chaine(acte, "emetteur"),
                 [.. acte.GetProperty("editions").EnumerateArray().Select(e => e.GetString() ?? "")]),
-            racine.GetProperty("octets").GetInt32(),
-            place[0].GetInt32(),
+            racine.GetProperty("octets").GetInt64(),
+            place[0].GetInt64(),
             place[1].GetInt32(),
             [.. racine.GetProperty("parties").EnumerateArray().Select(p =>
-                (new Partie(p[0].GetString() ?? "", p[1].GetInt32(), p[2].GetInt32()), p[3].GetString() ?? ""))],
+                new Partie(p[0].GetString() ?? "", p[1].GetInt64(), p[2].GetInt64(), p[3].GetString() ?? ""))],
             [.. racine.GetProperty("pages").EnumerateArray().Select(p =>
                 new PageImprimee(p[0].GetString() ?? "", [.. p.EnumerateArray().Skip(1).Select(s => s.GetDecimal())]))],
             racine.GetProperty("jointes").EnumerateObject().ToDictionary(j => j.Name, j => j.Value.GetString() ?? ""),

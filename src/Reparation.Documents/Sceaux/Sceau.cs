@@ -33,34 +33,52 @@ public static class Sceau
     /// <param name="fiche">Ce que le sceau en dit.</param>
     /// <param name="cle">Clé de l'installation.</param>
     /// <param name="jointes">Fichiers joints au document.</param>
-    /// <param name="pages">Nombre de premières pages dont on garde le texte et les sommes : celles de l'acte, dans une liasse.</param>
     /// <exception cref="InvalidOperationException">Aucune place n'a été réservée, ou elle ne suffit pas.</exception>
     public static byte[] Apposer(
-        DocumentRendu rendu, FicheDuSceau fiche, CleDeSceau cle, IReadOnlyList<PieceJointe> jointes, int pages = int.MaxValue)
+        DocumentRendu rendu, FicheDuSceau fiche, CleDeSceau cle, IReadOnlyList<PieceJointe> jointes)
     {
         ArgumentNullException.ThrowIfNull(rendu);
         ArgumentNullException.ThrowIfNull(fiche);
         ArgumentNullException.ThrowIfNull(cle);
         var place = rendu.Manifeste ?? throw new InvalidOperationException("Ce document n'a pas de place pour un sceau.");
-        var octets = rendu.Octets;
-        using var contenu = ContenuPdf.Ouvrir(octets) ?? throw new InvalidOperationException("Ce document ne se relit pas.");
-        var manifeste = new Manifeste(
-            fiche,
-            octets.Length,
-            place.Debut,
-            place.Octets,
-            [.. place.Parties.Select(p => (p, Manifeste.Empreinte(octets.AsSpan(p.Debut, p.Longueur))))],
-            PageImprimee.Lire(contenu, pages),
-            jointes.ToDictionary(j => j.Nom, j => Manifeste.Empreinte(j.Octets)),
-            cle.Publique).Signer(cle);
-        if (manifeste.Length > place.Octets)
+        using var contenu = ContenuPdf.Ouvrir(rendu.Octets);
+        var scelle = rendu.Octets.ToArray();
+        Signer(place, scelle.Length, contenu, fiche, cle, jointes, int.MaxValue).CopyTo(scelle, place.Debut);
+        return scelle;
+    }
+
+    /// <summary>Scelle une liasse dont la fin est retenue.</summary>
+    /// <param name="place">Place du manifeste, et les parties avec leur empreinte.</param>
+    /// <param name="sortie">La liasse.</param>
+    /// <param name="fiche">Ce que le sceau en dit.</param>
+    /// <param name="cle">Clé de l'installation.</param>
+    /// <param name="jointes">Fichiers joints.</param>
+    /// <param name="pages">Nombre de premières pages dont on garde le texte et les sommes : celles qui précèdent les pièces.</param>
+    internal static void Apposer(
+        PlaceDuManifeste place, SortieRetenue sortie, FicheDuSceau fiche, CleDeSceau cle, IReadOnlyList<PieceJointe> jointes, int pages)
+    {
+        using var contenu = pages == 0 ? null : ContenuPdf.Ouvrir(sortie);
+        sortie.Poser(place.Debut, Signer(place, sortie.Length, contenu, fiche, cle, jointes, pages));
+    }
+
+    private static byte[] Signer(
+        PlaceDuManifeste place, long octets, ContenuPdf? contenu, FicheDuSceau fiche, CleDeSceau cle, IReadOnlyList<PieceJointe> jointes, int pages)
+    {
+        if (contenu is null && pages > 0)
         {
-            throw new InvalidOperationException("La place laissée au sceau ne suffit pas.");
+            throw new InvalidOperationException("Ce document ne se relit pas.");
         }
 
-        var scelle = octets.ToArray();
-        manifeste.CopyTo(scelle, place.Debut);
-        return scelle;
+        var manifeste = new Manifeste(
+            fiche,
+            octets,
+            place.Debut,
+            place.Octets,
+            place.Parties,
+            contenu is null ? [] : PageImprimee.Lire(contenu, pages),
+            jointes.ToDictionary(j => j.Nom, j => Manifeste.Empreinte(j.Octets)),
+            cle.Publique).Signer(cle);
+        return manifeste.Length <= place.Octets ? manifeste : throw new InvalidOperationException("La place laissée au sceau ne suffit pas.");
     }
 
     /// <summary>Nom sous lequel le manifeste est joint.</summary>

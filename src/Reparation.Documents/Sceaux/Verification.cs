@@ -75,6 +75,12 @@ public sealed record Verification
     /// <summary>Sommes imprimées qui ne sont plus celles du sceau.</summary>
     public IReadOnlyList<SommeChangee> Sommes { get; private init; } = [];
 
+    /// <summary>
+    /// Premières pages d'une liasse réenregistrée, seules comparées ; rien si tout l'a été. Ses pièces ne sont pas relues : sans
+    /// leurs octets d'origine, rien ne répond d'elles.
+    /// </summary>
+    public int? PagesComparees { get; private init; }
+
     /// <summary>Fichiers joints absents ou changés.</summary>
     public IReadOnlyList<string> JointesChangees { get; private init; } = [];
 
@@ -133,6 +139,7 @@ public sealed record Verification
             manifeste);
         return resultat with
         {
+            PagesComparees = comparaison is null && contenu?.Pages > manifeste.Pages.Count ? manifeste.Pages.Count : null,
             Verdict = comparaison switch
             {
                 ({ Count: 0 }, 0) => Verdict.Intact,
@@ -169,14 +176,14 @@ public sealed record Verification
     // Rien si le manifeste n'est pas à la place qu'il dit : il décrit un autre fichier que celui-ci, qu'on a réécrit.
     private static (IReadOnlyList<string> Parties, int Ajoutes)? Comparer(Manifeste manifeste, byte[] octets) =>
         manifeste.Couvre() && octets.Length >= manifeste.Debut + manifeste.Longueur
-            && Manifeste.Lire(octets.AsSpan(manifeste.Debut, manifeste.Longueur)) is { Authentique: true }
+            && Manifeste.Lire(octets.AsSpan((int)manifeste.Debut, manifeste.Longueur)) is { Authentique: true }
             ? (
-                [.. manifeste.Parties.Where(p => Empreinte(octets, p.Partie) != p.Empreinte).Select(p => p.Partie.Nom).Distinct()],
-                Math.Max(0, octets.Length - manifeste.Octets))
+                [.. manifeste.Parties.Where(p => Empreinte(octets, p) != p.Empreinte).Select(p => p.Nom).Distinct()],
+                (int)Math.Max(0, octets.Length - manifeste.Octets))
             : null;
 
     private static string Empreinte(byte[] octets, Rendu.Partie partie) => partie.Debut + partie.Longueur <= octets.Length
-        ? Manifeste.Empreinte(octets.AsSpan(partie.Debut, partie.Longueur))
+        ? Manifeste.Empreinte(octets.AsSpan((int)partie.Debut, (int)partie.Longueur))
         : "";
 
     private static Verification Relire(Verification verification, ContenuPdf? contenu, int nombre, Manifeste? manifeste = null)

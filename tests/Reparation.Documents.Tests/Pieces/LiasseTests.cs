@@ -97,7 +97,7 @@ public sealed class LiasseTests
     }
 
     [Fact]
-    public void La_liasse_n_annonce_aucune_norme_mais_garde_langue_signets_et_alternatives()
+    public void Avec_un_pdf_d_autrui_la_liasse_n_annonce_aucune_norme_mais_garde_langue_signets_et_alternatives()
     {
         var atelier = Atelier.Composer([Originaux.Compose(2)]);
         using var lecture = new Lecture(atelier.Seul);
@@ -112,6 +112,33 @@ public sealed class LiasseTests
         var figures = lecture.Arbre().Tous().Where(n => n.Genre == "Figure").Select(n => Lecture.Chaine(n.Dictionnaire.Data["Alt"])).ToList();
         Assert.Equal(2, figures.Count);
         Assert.EndsWith("pièce n°\u00A01, page 2 sur 2", figures[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Faite_de_pages_converties_elle_annonce_l_archivage_sans_l_accessibilite(bool imprimeur)
+    {
+        byte[]?[] originaux = [imprimeur ? DImprimeur(Originaux.Jpeg(200, 280)) : Originaux.Jpeg(200, 280), Originaux.Png(60, 40, 6, 8, (x, y) => [x, y, 0, 128]), Originaux.Courriel(), null];
+        var atelier = Atelier.Composer(originaux);
+        using var lecture = new Lecture(atelier.Seul);
+        var xmp = Lecture.Flux(lecture.Valeur<StreamToken>(lecture.Catalogue, "Metadata")!);
+
+        Assert.Equal(!imprimeur, xmp.Contains("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>B<", StringComparison.Ordinal));
+        Assert.Equal(!imprimeur, lecture.Catalogue.Data.ContainsKey("OutputIntents"));
+        Assert.DoesNotContain("pdfuaid", xmp, StringComparison.Ordinal);
+        var annonce = Assert.Single(atelier.Liasse.Fichiers).Norme;
+        Assert.StartsWith(imprimeur ? "Aucune norme" : "Conçu pour l’archivage", annonce, StringComparison.Ordinal);
+        Assert.Contains(annonce[..20].Replace('\u00A0', ' '), Atelier.Pages(atelier.Seul)[0].Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Actes_et_bordereau_seuls_tiennent_toute_la_norme()
+    {
+        var dossier = Exemples.Lire("2-proxenetisme");
+        var atelier = Atelier.Composer([Originaux.Compose(1)], d => d with { Actes = [Atelier.Acte(dossier)], UnFichierParPiece = true }, dossier);
+
+        Assert.Empty(Rendu.Verificateur.Anomalies(atelier.Octets(atelier.Liasse.Fichiers[0].Nom)));
     }
 
     [Fact]
@@ -226,6 +253,13 @@ public sealed class LiasseTests
 
     [FactSiOutil("qpdf")]
     public void Qpdf_ne_trouve_rien_a_redire() => Assert.Equal("", OutilPdf.Verifier(Atelier.Composer(Sortes.Value.Select(s => s.Octets)).Seul));
+
+    // Le nombre de couleurs, dans l'en-tête d'image.
+    private static byte[] DImprimeur(byte[] jpeg)
+    {
+        jpeg[jpeg.AsSpan().IndexOf<byte>([0xFF, 0xC0]) + 9] = 4;
+        return jpeg;
+    }
 
     private static byte[] SansFin(byte[] octets) => octets[..Encoding.Latin1.GetString(octets).LastIndexOf("startxref", StringComparison.Ordinal)];
 }

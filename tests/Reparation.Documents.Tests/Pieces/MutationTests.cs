@@ -31,6 +31,13 @@ public sealed class MutationTests
         },
         iter: 400, threads: 1);
 
+    [Theory]
+    [InlineData('\u2028')]
+    [InlineData('\u3000')]
+    [InlineData('\u4E2D')]
+    public void Un_blanc_ou_un_signe_que_nos_polices_n_ont_pas_n_arrete_pas_la_liasse(char signe) =>
+        Assert.Empty(Atelier.Composer([Originaux.Word($"Avant{signe}après.")]).Liasse.Incidents);
+
     private static byte[] Frapper(byte[] octets, (int Genre, int Place, int Longueur, byte Valeur) coup)
     {
         if (octets.Length == 0)

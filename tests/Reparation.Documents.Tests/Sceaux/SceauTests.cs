@@ -80,7 +80,7 @@ public sealed class SceauTests
     public void Les_parties_couvrent_tout_le_fichier()
     {
         var rendu = new MoteurMaison().Composer(Sceau.Reserver(Scelles.Petit()), Charte.Acte);
-        var place = 0;
+        var place = 0L;
         foreach (var partie in rendu.Manifeste!.Parties)
         {
             place += place == rendu.Manifeste.Debut ? rendu.Manifeste.Octets : 0;

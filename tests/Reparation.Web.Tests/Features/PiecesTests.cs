@@ -3,7 +3,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Reparation.Documents.Sceaux;
 using Reparation.Domain.Dossiers;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Tests.Features;
 
@@ -193,13 +196,34 @@ public sealed class PiecesTests(Application application) : IClassFixture<Applica
         {
             var reponse = await application.Alice.OuvrirAsync(partie);
             var octets = await reponse.Content.ReadAsByteArrayAsync();
-            Assert.Equal(reponse.Content.Headers.ContentLength, octets.Length);
+            Assert.Equal("application/pdf", reponse.Content.Headers.ContentType!.MediaType);
             Assert.True(octets.AsSpan().StartsWith("%PDF-"u8));
+            Assert.True(octets.AsSpan().EndsWith("%%EOF\n"u8));
             Assert.DoesNotContain(DossierDEssai.Nom, reponse.Content.Headers.ContentDisposition!.FileName!, StringComparison.OrdinalIgnoreCase);
             Assert.Equal(HttpStatusCode.NotFound, (await application.Bruno.OuvrirAsync(partie)).StatusCode);
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await application.Alice.OuvrirAsync(adresse + "/partie/9?Composer=true")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Definitive_la_liasse_est_scellee_par_l_installation_et_la_page_publique_nomme_la_piece_changee()
+    {
+        var id = await application.CreerAsync(DossierDEssai.Neuf());
+        await DeposerAsync(application.Alice, id, false, ("Avis.pdf", FichiersDEssai.Pdf(pages: 2)), ("Jugement.pdf", FichiersDEssai.Pdf(pages: 3)));
+        var adresse = $"/dossiers/{id}/pieces/liasse?Composer=true&Definitif=true";
+        var page = WebUtility.HtmlDecode(await application.Alice.GetStringAsync(new Uri(adresse, UriKind.Relative)));
+        var reponse = await application.Alice.OuvrirAsync(adresse.Replace("?", "/partie/1?", StringComparison.Ordinal));
+        var octets = await reponse.Content.ReadAsByteArrayAsync();
+        var connues = application.Services.GetRequiredService<SceauDeLInstallation>().Connues;
+        var intacte = Verification.Examiner(octets, connues);
+        var lieu = octets.AsSpan().IndexOf("/BBox"u8) + 6;
+        octets[lieu] ^= 1;
+
+        Assert.Contains("Mo, scellé", page, StringComparison.Ordinal);
+        Assert.Contains("Aucune norme d’archivage", page, StringComparison.Ordinal);
+        Assert.Equal((Verdict.Intact, OrigineDuSceau.CetteInstallation), (intacte.Verdict, intacte.Origine));
+        Assert.Equal(["pièce n°\u00A01"], Verification.Examiner(octets, connues).PartiesChangees);
     }
 
     private async Task<Guid> AvecDeuxPiecesAsync()

@@ -30,10 +30,10 @@ public sealed class MoteurMaison : IMoteur
         List<Repere> titres = [.. reperes.Where(r => r.Niveau > 0)];
         using var sortie = new MemoryStream();
         using var ouvrage = new Ouvrage(reperes, Comprime, sortie);
+        int? manifeste = acte.PlaceDuManifeste > 0 ? ouvrage.Fichier.ReserverLeManifeste(acte.PlaceDuManifeste, acte.Identite.Date) : null;
         var cahier = new Cahier(ouvrage, acte, charte, titres, titres, ouvrage.Racine);
         cahier.Placer(0);
         cahier.Dessiner([.. Enumerable.Range(0, cahier.Pages).Select(_ => ouvrage.NouvellePage())], cahier.Pages);
-        int? manifeste = acte.PlaceDuManifeste > 0 ? ouvrage.Fichier.ReserverLeManifeste(acte.PlaceDuManifeste) : null;
         ouvrage.Ecrire(acte.Identite, acte.Jointes, manifeste: manifeste);
         return new DocumentRendu(sortie.ToArray(), cahier.Pages, reperes.ToDictionary(r => r.Ancre, r => r.Page + 1))
         {

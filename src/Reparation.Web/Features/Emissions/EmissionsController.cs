@@ -85,7 +85,7 @@ public sealed class EmissionsController(
         try
         {
             var rendu = new MoteurMaison().Composer(Sceau.Reserver(prete.Acte), choisi.Charte);
-            var octets = Sceau.Apposer(rendu, Fiche(choisi, ouvert.Dossier, bilan), sceau.Cle, prete.Acte.Jointes);
+            var octets = Sceau.Apposer(rendu, FicheDuSceau.De(choisi, ouvert.Dossier, Aujourdhui, bilan), sceau.Cle, prete.Acte.Jointes);
             var fiche = new FicheDEmission(
                 choisi.Id, choisi.Titre, choisi.Empreinte, Aujourdhui, Convert.ToHexStringLower(SHA256.HashData(octets)),
                 $"{Redaction.NomDeFichier(choisi, ouvert.Dossier, projet: false)}-{Aujourdhui.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.pdf",
@@ -167,10 +167,6 @@ public sealed class EmissionsController(
         TempData[Refus] = message;
         return Redirect($"/dossiers/{id}/actes");
     }
-
-    private FicheDuSceau Fiche(Modele modele, Dossier dossier, Bilan bilan) => new(
-        modele.Id, modele.Titre, modele.Empreinte, dossier.Reference, Aujourdhui, dossier.Avocat?.Cabinet.Trim() ?? "",
-        [.. bilan.Editions.Select(e => e.Intitule)]);
 
     // Au jour de l'émission : la date du jour, à elle seule, ferait paraître changé un acte qui ne l'est pas.
     private Comparaison? Comparer(FicheDEmission emise, Dossier dossier)

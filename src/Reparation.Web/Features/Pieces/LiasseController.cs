@@ -7,6 +7,7 @@ using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Pieces;
 
@@ -15,7 +16,8 @@ namespace Reparation.Web.Features.Pieces;
 /// partie. Rien n'en est gardé : une partie s'écrit à mesure qu'elle part.
 /// </summary>
 [Route("dossiers/{id:guid}/pieces/liasse")]
-public sealed class LiasseController(Archives archives, CoffreDePieces pieces, Editions editions, Modeles modeles, TimeProvider horloge)
+public sealed class LiasseController(
+    Archives archives, CoffreDePieces pieces, Editions editions, Modeles modeles, SceauDeLInstallation sceau, TimeProvider horloge)
     : DossierController(archives, horloge)
 {
     protected override string Rubrique => "pieces";
@@ -23,6 +25,7 @@ public sealed class LiasseController(Archives archives, CoffreDePieces pieces, E
     /// <summary>Ce qui est demandé, tel que l'adresse le porte.</summary>
     /// <param name="Canal">Canal, dont la limite partage la liasse ; vide si elle ne part pas par voie électronique.</param>
     /// <param name="Acte">Modèle de l'acte mis en tête ; vide pour le bordereau seul.</param>
+    /// <param name="Definitif">L'acte est relu : la mention « Projet » s'ôte, et chaque fichier est scellé.</param>
     public sealed record Choix(CanalDEnvoi? Canal, string? Acte, bool UnFichierParPiece, bool PremierePageSeulement, bool Definitif, bool Composer);
 
     /// <param name="Liasse">Ce qui serait envoyé ; rien tant qu'on ne l'a pas demandé.</param>
@@ -50,29 +53,46 @@ public sealed class LiasseController(Archives archives, CoffreDePieces pieces, E
     [HttpGet("partie/{rang:int}")]
     public async Task<IActionResult> Telecharger(Guid id, int rang, [FromQuery] Choix choix, CancellationToken annulation)
     {
-        if (await Archives.OuvrirAsync(id, annulation) is not { } ouvert
-            || (await ComposerAsync(ouvert, choix, _ => new FluxPerdu(), annulation)).Liasse is not { } liasse
-            || liasse.Fichiers.ElementAtOrDefault(rang - 1) is not { } voulu)
+        if (await Archives.OuvrirAsync(id, annulation) is not { } ouvert)
         {
             return NotFound();
         }
 
-        // La liasse s'écrit d'un trait, sans attendre : seule cette réponse l'admet.
+        // La liasse s'écrit d'un trait, sans attendre : seule cette réponse l'admet. Une seule composition suffit : sa taille n'est
+        // pas annoncée, et la réponse par morceaux dit d'elle-même si elle est entière.
         HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
+        var composes = 0;
+        var (liasse, _) = await ComposerAsync(ouvert, choix, nom => ++composes == rang ? Repondre(nom) : new FluxPerdu(), annulation);
+        if (liasse?.Fichiers.ElementAtOrDefault(rang - 1) is not null)
+        {
+            return new EmptyResult();
+        }
+
+        if (Response.HasStarted)
+        {
+            HttpContext.Abort();
+            return new EmptyResult();
+        }
+
+        Response.Clear();
+        return NotFound();
+    }
+
+    private FluxPerdu Repondre(string nom)
+    {
         Response.ContentType = "application/pdf";
-        Response.ContentLength = voulu.Octets;
-        Response.Headers.ContentDisposition = $"attachment; filename={voulu.Nom}";
-        await ComposerAsync(ouvert, choix, nom => nom == voulu.Nom ? new FluxPerdu(Response.Body) : new FluxPerdu(), annulation);
-        return new EmptyResult();
+        Response.Headers.ContentDisposition = $"attachment; filename={nom}";
+        return new(Response.Body);
     }
 
     private async Task<(LiasseComposee? Liasse, string? Empeche)> ComposerAsync(
         DossierOuvert ouvert, Choix choix, Func<string, Stream> creer, CancellationToken annulation)
     {
         var actes = new List<ActeALier>();
+        var bilan = Chiffreur.Evaluer(ouvert.Dossier, editions);
         if (modeles.Trouver(choix.Acte ?? "") is { } modele)
         {
-            if (Redaction.Composer(modele, ouvert.Dossier, Chiffreur.Evaluer(ouvert.Dossier, editions), Aujourdhui, !choix.Definitif, editions)
+            if (Redaction.Composer(modele, ouvert.Dossier, bilan, Aujourdhui, !choix.Definitif, editions)
                 is not Composition.Prete prete)
             {
                 return (null, $"{modele.Titre} ne peut pas encore être composé. La rubrique « Actes » dit ce qui lui manque\u202F; complétez-le, ou reliez les pièces sans lui.");
@@ -95,6 +115,7 @@ public sealed class LiasseController(Archives archives, CoffreDePieces pieces, E
                 Limite = choix.Canal is { } canal ? Envois.Limite(canal) : null,
                 UnFichierParPiece = choix.UnFichierParPiece,
                 PremierePageSeulement = choix.PremierePageSeulement,
+                Sceau = choix.Definitif ? new(sceau.Cle, [.. bilan.Editions.Select(e => e.Intitule)]) : null,
             }), null);
         }
         catch (RenduException refus)

@@ -100,7 +100,7 @@ internal static class Conformite
             <xmp:CreatorTool>{Logiciel}</xmp:CreatorTool>
             <pdf:Producer>{Logiciel}</pdf:Producer>
             </rdf:Description>
-            {(norme == Norme.Archive ? Annonce : "")}
+            {norme switch { Norme.Archive => Annonce, Norme.Reproduction => AnnonceDeReproduction, _ => "" }}
             </rdf:RDF></x:xmpmeta>
             <?xpacket end="w"?>
             """.ReplaceLineEndings("\n");
@@ -128,6 +128,13 @@ internal static class Conformite
         </rdf:Description>
         """;
 
+    private const string AnnonceDeReproduction = """
+        <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+        <pdfaid:part>3</pdfaid:part>
+        <pdfaid:conformance>B</pdfaid:conformance>
+        </rdf:Description>
+        """;
+
     private static string Echapper(string texte) => SecurityElement.Escape(texte);
 }
 
@@ -136,6 +143,12 @@ internal enum Norme
 {
     /// <summary>Un acte entièrement écrit par nous : PDF/A-3A et PDF/UA-1.</summary>
     Archive,
+
+    /// <summary>
+    /// Pages toutes écrites ou converties par nous, mais dont certaines sont l'image d'un document, sans texte balisé : PDF/A-3B,
+    /// qui ne promet que l'aspect.
+    /// </summary>
+    Reproduction,
 
     /// <summary>Rien : des pages étrangères y entrent, avec leurs polices non jointes et leurs images sans balises.</summary>
     Aucune,

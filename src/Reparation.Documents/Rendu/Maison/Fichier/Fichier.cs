@@ -22,8 +22,9 @@ internal sealed class Fichier(bool comprime, Stream sortie) : IDisposable
     private readonly Tampon _ligne = new(256);
     private readonly Dictionary<int, long> _flux = [];
     private readonly List<Partie> _parties = [];
-    private (int Numero, int Octets)? _manifeste;
-    private long _suivi;
+    private readonly IncrementalHash _empreinteDePartie = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private (string Nom, long Debut) _entamee = ("", 0);
+    private (int Numero, int Octets, DateOnly Date)? _manifeste;
     private long _position;
 
     /// <summary>Ce que portent les flux écrits à présent ; c'est le nom qu'une vérification donnera à ce qui a changé.</summary>
@@ -32,7 +33,11 @@ internal sealed class Fichier(bool comprime, Stream sortie) : IDisposable
     /// <summary>Place du manifeste, connue après l'assemblage ; rien s'il n'a pas été réservé.</summary>
     public PlaceDuManifeste? Place { get; private set; }
 
-    public void Dispose() => _empreinte.Dispose();
+    public void Dispose()
+    {
+        _empreinte.Dispose();
+        _empreinteDePartie.Dispose();
+    }
 
     public int Reserver()
     {
@@ -60,6 +65,7 @@ internal sealed class Fichier(bool comprime, Stream sortie) : IDisposable
     public void PoserFlux(int numero, string entrees, ReadOnlySpan<byte> octets, bool compressible = true)
     {
         EcrireEntete();
+        Entamer(Partie);
         _flux[numero] = _position;
         var compresse = comprime && compressible;
         var donnees = compresse ? Comprimer(octets) : octets;
@@ -74,16 +80,21 @@ internal sealed class Fichier(bool comprime, Stream sortie) : IDisposable
         Ecrire(donnees);
         _ligne.Ascii("\nendstream\nendobj\n");
         EcrireLigne();
-        Noter(Partie);
     }
 
     /// <summary>
     /// Réserve, avant tout autre flux, un flux écrit le dernier, sans compression : le manifeste s'y posera quand tous les autres octets seront
     /// connus, sans en déplacer aucun. La taille s'entend hors parties, dont la place s'ajoute.
     /// </summary>
-    public int ReserverLeManifeste(int octets)
+    /// <exception cref="InvalidOperationException">Un flux est déjà parti : sa partie ne serait pas connue.</exception>
+    public int ReserverLeManifeste(int octets, DateOnly date)
     {
-        _manifeste = (Reserver(), octets);
+        if (_position > 0)
+        {
+            throw new InvalidOperationException("La place du manifeste se réserve avant le premier flux.");
+        }
+
+        _manifeste = (Reserver(), octets, date);
         return _manifeste.Value.Numero;
     }
 
@@ -114,7 +125,7 @@ internal sealed class Fichier(bool comprime, Stream sortie) : IDisposable
             table.Octets);
         _ligne.Ascii("startxref\n").Entier(depart).Ascii("\n%%EOF\n");
         EcrireLigne();
-        Noter(Parties.Table);
+        Entamer("");
         Place = _manifeste is null ? null : new(debut, reserves, _parties);
         return _position;
     }
@@ -129,67 +140,64 @@ internal sealed class Fichier(bool comprime, Stream sortie) : IDisposable
     {
         sortie.Write(octets);
         _empreinte.AppendData(octets);
+        if (_manifeste is not null)
+        {
+            _empreinteDePartie.AppendData(octets);
+        }
+
         _position += octets.Length;
     }
 
     // La somme de contrôle de ce flux manque à dessein : le manifeste ne peut pas contenir l'empreinte de lui-même.
-    private int PoserLaPlace(out int octets)
+    private long PoserLaPlace(out int octets)
     {
         octets = 0;
-        if (_manifeste is not var (numero, fixes))
+        if (_manifeste is not var (numero, fixes, date))
         {
             return 0;
         }
 
-        octets = fixes + ((_parties.Count + 3) * OctetsParPartie);
-
+        octets = fixes + ((_parties.Count + 4) * OctetsParPartie);
+        Entamer(Parties.Annonce);
         _flux[numero] = _position;
         _ligne.Ascii(string.Create(CultureInfo.InvariantCulture,
-            $"{numero} 0 obj\n<</Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size {octets}>>/Length {octets}>>\nstream\n"));
+            $"{numero} 0 obj\n<</Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size {octets}/ModDate{Ecriture.DateInfo(date)}>>/Length {octets}>>\nstream\n"));
         EcrireLigne();
-        Noter(Parties.Annonce);
-        var debut = (int)_position;
+        Entamer("");
+        var debut = _position;
         _ligne.Ascii(new string(' ', octets));
         EcrireLigne();
-        _suivi = _position;
+        _empreinteDePartie.GetHashAndReset();
+        _entamee = (Parties.Annonce, _position);
         _ligne.Ascii("\nendstream\nendobj\n");
         EcrireLigne();
-        Noter(Parties.Annonce);
         return debut;
     }
 
-    // Deux flux voisins de même nom ne font qu'une partie ; le manifeste, lui, coupe toujours.
-    private void Noter(string nom)
+    // Deux flux voisins de même nom ne font qu'une partie. L'empreinte se calcule à mesure : rien n'est relu.
+    private void Entamer(string nom)
     {
-        if (_manifeste is null)
+        if (_manifeste is null || nom == _entamee.Nom)
         {
             return;
         }
 
-        // Un fichier scellé tient en mémoire : ses places sont des entiers.
-        var (debut, longueur) = checked(((int)_suivi, (int)(_position - _suivi)));
-        if (longueur > 0)
+        if (_position > _entamee.Debut)
         {
-            if (_parties is [.., var derniere] && derniere.Nom == nom && derniere.Debut + derniere.Longueur == debut)
-            {
-                _parties[^1] = derniere with { Longueur = derniere.Longueur + longueur };
-            }
-            else
-            {
-                _parties.Add(new(nom, debut, longueur));
-            }
+            _parties.Add(new(
+                _entamee.Nom, _entamee.Debut, _position - _entamee.Debut, Convert.ToHexStringLower(_empreinteDePartie.GetHashAndReset())));
         }
 
-        _suivi = _position;
+        _entamee = (nom, _position);
     }
 
     private void EcrireEntete()
     {
         if (_position == 0)
         {
+            Entamer(Parties.Entete);
             _ligne.Ascii("%PDF-1.7\n%").Brut([0xE2, 0xE3, 0xCF, 0xD3]).Ascii("\n");
             EcrireLigne();
-            Noter(Parties.Entete);
         }
     }
 

@@ -15,6 +15,9 @@ internal static class Parties
     /// <summary>Nom du fichier joint qui porte le manifeste.</summary>
     public const string Manifeste = "manifeste.json";
 
+    /// <summary>Pages d'une pièce, tampons compris.</summary>
+    public static string Piece(int numero) => $"pièce n°\u00A0{numero.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>Contenu d'une page, comptée à partir de 1.</summary>
     public static string Page(int numero) => "page " + numero.ToString(CultureInfo.InvariantCulture);
 }

@@ -62,9 +62,11 @@ internal sealed class Ouvrage : IDisposable
     }
 
     /// <summary>Écrit une page finie : son flux quitte la mémoire.</summary>
-    public void Clore(Page page)
+    /// <param name="page">La page.</param>
+    /// <param name="partie">Partie du fichier où elle compte ; la page elle-même à défaut.</param>
+    public void Clore(Page page, string? partie = null)
     {
-        Fichier.Partie = Parties.Page(page.Rang + 1);
+        Fichier.Partie = partie ?? Parties.Page(page.Rang + 1);
         page.Ecrire(Fichier, _arbrePages, _dictionnairePolices, _ressources);
     }
 

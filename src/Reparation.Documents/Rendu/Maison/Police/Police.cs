@@ -105,7 +105,7 @@ internal sealed class Police
             }
             else
             {
-                sortie.Append(maigre.Dessine(rune) && grasse.Dessine(rune) ? rune.ToString() : remplacant.ToString());
+                sortie.Append(maigre.Dessine(rune) && grasse.Dessine(rune) ? rune.ToString() : Rune.IsWhiteSpace(rune) ? " " : remplacant.ToString());
             }
         }
 
@@ -190,7 +190,7 @@ internal sealed class Police
     }
 
     private bool Dessine(Rune rune) =>
-        rune.Value is 0x202F or 0x2011 || Rune.IsWhiteSpace(rune) || (_fonte.TryGetNominalGlyph((uint)rune.Value, out var glyphe) && glyphe != 0);
+        rune.Value is 0x202F or 0x2011 || (_fonte.TryGetNominalGlyph((uint)rune.Value, out var glyphe) && glyphe != 0);
 
     /// <summary>Deux caractères ont un remplaçant de même longueur ; tout autre manque arrête le rendu.</summary>
     private string Suppleer(string source)

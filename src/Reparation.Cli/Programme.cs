@@ -118,6 +118,7 @@ public static class Programme
             Relier.Commande(sortie, erreurs, horloge, editions),
             VerifierLesCas.Commande(sortie, editions),
             Schema.Commande(sortie),
+            ChampsDesModeles.Commande(sortie),
             Exemples.Commande(sortie, editions),
             editions.Option,
         };

@@ -39,6 +39,23 @@ public sealed class LiasseTests
     }
 
     [Fact]
+    public void L_acte_d_un_modele_du_cabinet_se_relie_et_ses_fautes_se_disent()
+    {
+        var (pieces, vers, modeles) = (Terminal.DossierTemporaire(), Terminal.DossierTemporaire(), Terminal.DossierTemporaire());
+        Directory.CreateDirectory(Path.Combine(modeles, "cabinet"));
+        const string Entete = "---\ntitre: Lettre\ndestinataire: greffe\ncharte: acte\nfichier: Lettre\npied: Lettre\n---\n";
+        File.WriteAllText(Path.Combine(modeles, "cabinet", "lettre.md"), Entete + "Ci-joint {{ pieces.size }} pièces.\n");
+        File.WriteAllText(Path.Combine(modeles, "cabinet", "fautive.md"), Entete + "{{ inconnu }}\n");
+
+        var reponse = Terminal.Taper(
+            "liasse", Terminal.Exemple("1-sextorsion"), "--pieces", pieces, "--acte", "cabinet/lettre", "--modeles", modeles, "-o", vers);
+
+        Assert.Equal(0, reponse.Code);
+        Assert.Contains("cabinet/fautive.md, ligne 8", reponse.Erreurs, StringComparison.Ordinal);
+        Assert.Equal(2, Terminal.Taper("liasse", Terminal.Exemple("1-sextorsion"), "--pieces", pieces, "--acte", "cabinet/lettre", "-o", vers).Code);
+    }
+
+    [Fact]
     public void Definitive_et_scellee_elle_se_verifie_et_un_projet_ne_se_scelle_pas()
     {
         var (pieces, vers) = (Terminal.DossierTemporaire(), Terminal.DossierTemporaire());

@@ -7,6 +7,16 @@ namespace Reparation.Cli.Tests;
 public sealed class ProgrammeTests
 {
     [Fact]
+    public void Les_champs_d_un_modele_se_listent_avec_leur_sens()
+    {
+        var json = Terminal.Taper("champs", "--json").Json;
+        var enfant = json.GetProperty("champs").EnumerateArray().Single(g => g.GetProperty("nom").GetString() == "Enfant");
+
+        Assert.Contains(enfant.GetProperty("champs").EnumerateArray(), c => c.GetProperty("nom").GetString() == "dateDeNaissance" && c.GetProperty("sens").GetString()!.Length > 0);
+        Assert.Contains("dateDeNaissance [texte, peut manquer]", Terminal.Taper("champs").Sortie, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void L_aide_est_francaise_et_nomme_les_verbes()
     {
         var reponse = Terminal.Taper("--help");

@@ -8,7 +8,7 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
 {
     private static readonly string[] RubriquesAttendues =
     [
-        "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/modeles", "/calculateurs", "/calculateurs/capitalisation",
+        "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/modeles", "/modeles/champs", "/calculateurs", "/calculateurs/capitalisation",
         "/calculateurs/deficit-temporaire", "/calculateurs/deficit-permanent",
         "/calculateurs/aide-humaine", "/calculateurs/trajets", "/calculateurs/capitalisation-au-jour", "/calculateurs/actualisation",
         "/calculateurs/interets", "/calculateurs/temps-achete", "/references/series/ipc-hors-tabac", "/references/reperes/classes-dft",
@@ -117,7 +117,7 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
     private static partial Regex NomsFictifs();
 
     // Une fiche de pièce ressemble aux autres : une seule est visitée. De même les sections, hors de l'acte attendu.
-    [GeneratedRegex("(/pieces/fiche|/sections)/(?!chiffrage/note$).+$")]
+    [GeneratedRegex("(/pieces/(?:fiche|numero)|/sections)/(?!chiffrage/note$).+$")]
     private static partial Regex UneParmiDAutres();
 
     [GeneratedRegex("/(chiffrage|actes)$")]

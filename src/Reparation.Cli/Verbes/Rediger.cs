@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Reparation.Documents.Actes;
 using Reparation.Documents.Blocs;
-using Reparation.Documents.Cabinet;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
 using Reparation.Documents.Rendu.Word;
@@ -54,12 +53,8 @@ internal static class Rediger
         };
         var json = Programme.OptionJson();
         commande.Add(fichier);
-        var cabinet = new Option<string?>("--modeles")
-        {
-            Description = "Dossier de modèles du cabinet, qui remplacent les nôtres fichier par fichier.",
-            HelpName = "DIR",
-        };
-        foreach (var option in new Option[] { cabinet, vers, texte, date, definitif, profil, pour, json })
+        var cabinet = new OptionModeles();
+        foreach (var option in new Option[] { cabinet.Option, vers, texte, date, definitif, profil, pour, json })
         {
             commande.Add(option);
         }
@@ -70,7 +65,7 @@ internal static class Rediger
         {
             using var cle = sceau.Lire(l, l.GetValue(definitif));
             var demande = new Demande(
-                Trouver(modele(l), LireLesModeles(l.GetValue(cabinet), erreurs)), l.GetRequiredValue(fichier), l.GetValue(vers), l.GetValue(texte),
+                Trouver(modele(l), cabinet.Lire(l, erreurs)), l.GetRequiredValue(fichier), l.GetValue(vers), l.GetValue(texte),
                 Dater(l.GetValue(date), horloge), !l.GetValue(definitif), l.GetValue(json), editions.Lire(l))
             {
                 Pour = l.GetValue(pour) ?? "",
@@ -201,25 +196,6 @@ internal static class Rediger
 
         var mesure = pages is { } n ? Francais.Compte(n, "page", "pages") : "document Word";
         sortie.WriteLine($"{chemin}\u00A0: {mesure}{(demande.Projet ? ", mention «\u00A0Projet\u00A0»" : "")}.");
-    }
-
-    /// <summary>Modèles du cabinet ; chaque faute se dit, et le modèle livré sert.</summary>
-    private static Modeles LireLesModeles(string? dossier, TextWriter erreurs)
-    {
-        try
-        {
-            var lus = ModelesDuCabinet.Lire(dossier);
-            foreach (var faute in lus.Fautes)
-            {
-                erreurs.WriteLine($"--modeles\u00A0: {faute.Message} Le modèle livré est employé.");
-            }
-
-            return lus.Modeles;
-        }
-        catch (InvalidDataException refus)
-        {
-            throw new RefusException($"--modeles\u00A0: {refus.Message}");
-        }
     }
 
     /// <summary>Modèle de cet identifiant.</summary>

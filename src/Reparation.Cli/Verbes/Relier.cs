@@ -38,10 +38,11 @@ internal static partial class Relier
         var premiere = new Option<bool>("--premiere-page") { Description = "Ne tamponner que la première page de chaque pièce." };
         var date = new Option<string?>("--date") { Description = "Date portée par la liasse\u202F; aujourd’hui sinon.", HelpName = "AAAA-MM-JJ" };
         var definitif = new Option<bool>("--definitif") { Description = "Retirer la mention «\u00A0Projet\u00A0» des actes\u00A0: l’avocat a validé." };
+        var cabinet = new OptionModeles();
         var json = Programme.OptionJson();
         var commande = new Command("liasse", "Relier actes et pièces\u00A0: bordereau, tampons, liens, volumes.")
         {
-            fichier, pieces, canal, acte, vers, separees, premiere, date, definitif, json,
+            fichier, pieces, canal, acte, vers, separees, premiere, date, definitif, cabinet.Option, json,
         };
         var sceau = new OptionSceau();
         sceau.Ajouter(commande);
@@ -52,7 +53,7 @@ internal static partial class Relier
             new(
                 l.GetRequiredValue(fichier), l.GetRequiredValue(pieces), Limiter(l.GetRequiredValue(canal)), l.GetValue(acte) ?? [],
                 l.GetRequiredValue(vers), l.GetValue(separees), l.GetValue(premiere), Rediger.Dater(l.GetValue(date), horloge),
-                !l.GetValue(definitif), cle, l.GetValue(json), editions.Lire(l)),
+                !l.GetValue(definitif), cle, l.GetValue(json), editions.Lire(l), cabinet.Lire(l, erreurs)),
             sortie, erreurs);
         });
         return commande;
@@ -75,7 +76,7 @@ internal static partial class Relier
         var actes = new List<ActeALier>();
         foreach (var id in demande.Actes)
         {
-            var modele = Rediger.Trouver(id, Modeles.Embarques);
+            var modele = Rediger.Trouver(id, demande.Modeles);
             switch (Redaction.Composer(modele, dossier, bilan, demande.Date, demande.Projet, demande.Editions))
             {
                 case Composition.Prete prete:
@@ -157,5 +158,5 @@ internal static partial class Relier
 
     private sealed record Demande(
         string Fichier, string Pieces, LimiteDEnvoi? Limite, IReadOnlyList<string> Actes, string Vers, bool Separees, bool PremierePage,
-        DateOnly Date, bool Projet, CleDeSceau? Cle, bool EnJson, Editions Editions);
+        DateOnly Date, bool Projet, CleDeSceau? Cle, bool EnJson, Editions Editions, Modeles Modeles);
 }

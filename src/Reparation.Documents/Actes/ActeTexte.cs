@@ -43,6 +43,7 @@ public static class ActeTexte
         {
             Inline.Texte texte => texte.Contenu,
             Inline.Lien lien => string.Concat(lien.Contenu.Select(t => t.Contenu)),
+            Inline.Note note => $" [note : {Ecrire(note.Contenu)}]",
             _ => "\n",
         }));
     }

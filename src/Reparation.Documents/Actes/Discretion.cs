@@ -129,6 +129,7 @@ internal sealed class Discretion
     {
         Inline.Texte t => t with { Contenu = Appliquer(t.Contenu) },
         Inline.Lien l => l with { Contenu = [.. l.Contenu.Select(t => t with { Contenu = Appliquer(t.Contenu) })] },
+        Inline.Note n => new Inline.Note(Texte(n.Contenu)),
         _ => i,
     })];
 }

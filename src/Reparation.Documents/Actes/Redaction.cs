@@ -34,8 +34,70 @@ public static class Redaction
         ArgumentNullException.ThrowIfNull(modele);
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(bilan);
-        var gabarit = modele.Gabarit;
         editions ??= Editions.Embarquees;
+        var gabarit = modele.Gabarit;
+        var prepare = Preparer(modele, dossier, bilan, date, projet, editions, profil, pour);
+        (dossier, bilan) = (prepare.Dossier, prepare.Bilan);
+        var (registre, markdown, aRelire) = prepare.Rendre([]);
+        if (projet && aRelire.Count > 0 && gabarit.Cite("controles"))
+        {
+            // Ce que le projet cite ne se sait qu'une fois rendu : il se rend de nouveau, avec ces points à revoir.
+            (registre, markdown, aRelire) = prepare.Rendre(aRelire);
+        }
+
+        RefuserLIdentite(dossier.Enfant, modele.Profil, registre);
+
+        var blocages = prepare.Points.Where(p => p.Bloque).Select(p => new Manque("", p.Message, gabarit.Fichier, 1, p.Rubrique)).ToList();
+        if (!projet)
+        {
+            blocages.ForEach(registre.Manquer);
+            if (aRelire.Count > 0)
+            {
+                registre.Manquer(FauteDeRelecture(aRelire, gabarit.Fichier));
+            }
+        }
+
+        if (registre.Manques.Count > 0)
+        {
+            return new Composition.Incomplete(registre.Manques) { ARelire = aRelire };
+        }
+
+        var corps = MarkdownEnBlocs.Lire(markdown, gabarit.Fichier, registre, gabarit.Entete.Numerotation);
+        if (dossier.Adaptations.Any(a => a.Modele == modele.Id) && SectionsDActe.Etablir(modele, dossier, bilan, date, editions) is { } sections)
+        {
+            var fautes = sections.Manques(modele, modele.Profil == Profil.Nominatif ? null : Identite.Motif(dossier.Enfant), projet);
+            if (fautes.Count > 0)
+            {
+                return new Composition.Incomplete(fautes) { ARelire = aRelire };
+            }
+
+            blocages.AddRange(sections.Manques(modele, identite: null, projet: false));
+            corps = sections.Appliquer(corps, projet);
+        }
+
+        return new Composition.Prete(prepare.Discretion.Appliquer(new(
+            new(modele.Titre, dossier.Avocat?.Cabinet.Trim() ?? "", modele.Titre, date, dossier.Reference, gabarit.Entete.Pied, projet),
+            corps,
+            gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : [])))
+        {
+            ARelire = aRelire,
+            Blocages = blocages,
+        };
+    }
+
+    /// <summary>Textes à relire que l'acte citerait, sans le composer ; les mêmes que ceux de sa composition en projet.</summary>
+    public static IReadOnlyList<Source> TextesARelire(Modele modele, Dossier dossier, Bilan bilan, DateOnly date, Editions editions)
+    {
+        ArgumentNullException.ThrowIfNull(modele);
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(bilan);
+        return Preparer(modele, dossier, bilan, date, projet: true, editions, profil: null, pour: "").Rendre([]).ARelire;
+    }
+
+    private static Preparation Preparer(
+        Modele modele, Dossier dossier, Bilan bilan, DateOnly date, bool projet, Editions editions, Profil? profil, string pour)
+    {
+        var gabarit = modele.Gabarit;
         var points = Blocages.Examiner(gabarit, dossier, bilan, date).Select(p => p with { Message = Francais.Typographie.Composer(p.Message) }).ToList();
         if (gabarit.Entete.ImputationImposee is { } imputation && imputation != dossier.Chiffrage.Imputation)
         {
@@ -73,51 +135,7 @@ public static class Redaction
             figures["calendrier"] = calendrier;
         }
 
-        var (registre, markdown, aRelire) = Rendre([]);
-        if (projet && aRelire.Count > 0 && gabarit.Cite("controles"))
-        {
-            // Ce que le projet cite ne se sait qu'une fois rendu : il se rend de nouveau, avec ces points à revoir.
-            (registre, markdown, aRelire) = Rendre(aRelire);
-        }
-
-        RefuserLIdentite(dossier.Enfant, modele.Profil, registre);
-
-        var blocages = points.Where(p => p.Bloque).Select(p => new Manque("", p.Message, gabarit.Fichier, 1, p.Rubrique)).ToList();
-        if (!projet)
-        {
-            blocages.ForEach(registre.Manquer);
-            if (aRelire.Count > 0)
-            {
-                registre.Manquer(FauteDeRelecture(aRelire, gabarit.Fichier));
-            }
-        }
-
-        if (registre.Manques.Count > 0)
-        {
-            return new Composition.Incomplete(registre.Manques) { ARelire = aRelire };
-        }
-
-        var corps = MarkdownEnBlocs.Lire(markdown, gabarit.Fichier, registre, gabarit.Entete.Numerotation);
-        if (dossier.Adaptations.Any(a => a.Modele == modele.Id) && SectionsDActe.Etablir(modele, dossier, bilan, date, editions) is { } sections)
-        {
-            var fautes = sections.Manques(modele, modele.Profil == Profil.Nominatif ? null : Identite.Motif(dossier.Enfant), projet);
-            if (fautes.Count > 0)
-            {
-                return new Composition.Incomplete(fautes) { ARelire = aRelire };
-            }
-
-            blocages.AddRange(sections.Manques(modele, identite: null, projet: false));
-            corps = sections.Appliquer(corps, projet);
-        }
-
-        return new Composition.Prete(discretion.Appliquer(new(
-            new(modele.Titre, dossier.Avocat?.Cabinet.Trim() ?? "", modele.Titre, date, dossier.Reference, gabarit.Entete.Pied, projet),
-            corps,
-            gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : [])))
-        {
-            ARelire = aRelire,
-            Blocages = blocages,
-        };
+        return new(dossier, bilan, discretion, points, Rendre);
 
         (Registre, string, IReadOnlyList<Source>) Rendre(IReadOnlyList<Source> aRevoir)
         {
@@ -174,6 +192,11 @@ public static class Redaction
             ? possibles is [var premier, ..] ? premier : null
             : possibles.FirstOrDefault(o => o.Id == pour) ?? throw new ArgumentException("Aucun organisme du dossier ne porte cet identifiant.", nameof(pour));
     }
+
+    /// <summary>Ce qui précède le rendu : le dossier et le bilan tels que ce juge les lit, et de quoi rendre avec des points à revoir en plus.</summary>
+    private sealed record Preparation(
+        Dossier Dossier, Bilan Bilan, Discretion Discretion, IReadOnlyList<Point> Points,
+        Func<IReadOnlyList<Source>, (Registre Registre, string Markdown, IReadOnlyList<Source> ARelire)> Rendre);
 
     // Un prénom laissé dans un récit révélerait l'enfant dans un document écrit pour le taire ; l'intitulé d'une pièce est neutre partout.
     private static void RefuserLIdentite(Enfant enfant, Profil prevu, Registre registre)

@@ -20,6 +20,12 @@ public abstract record Inline
     /// </summary>
     public sealed record Lien(string Cible, IReadOnlyList<Texte> Contenu) : Inline;
 
+    /// <summary>
+    /// Note de bas de page, appelée là où elle se trouve et numérotée dans l'ordre de l'acte. Elle n'a sa place que dans un
+    /// paragraphe ou une liste, et n'en contient pas d'autre.
+    /// </summary>
+    public sealed record Note(IReadOnlyList<Inline> Contenu) : Inline;
+
     /// <summary>Passage à la ligne voulu par l'auteur, sans nouveau paragraphe.</summary>
     public sealed record SautDeLigne : Inline;
 }

@@ -25,7 +25,7 @@ public sealed class ModelesDuCabinet
     /// <summary>Nombre maximal de fichiers.</summary>
     public const int FichiersMaximaux = 200;
 
-    private const string Exemple = "templates/exemples/1-sextorsion.json";
+    private const string DossierDExemples = "templates/exemples/";
 
     private ModelesDuCabinet(Modeles modeles, IReadOnlySet<string> duCabinet, IReadOnlyList<FauteDeModele> fautes) =>
         (Modeles, DuCabinet, Fautes) = (modeles, duCabinet, fautes);
@@ -38,6 +38,9 @@ public sealed class ModelesDuCabinet
 
     /// <summary>Fichiers du cabinet qui servent, par leur chemin.</summary>
     public IReadOnlySet<string> DuCabinet { get; }
+
+    /// <summary>Dossier du cabinet ; rien s'il n'en a pas donné.</summary>
+    public string? Dossier { get; private init; }
 
     /// <summary>Toutes les fautes trouvées, une par fichier au plus.</summary>
     public IReadOnlyList<FauteDeModele> Fautes { get; }
@@ -54,16 +57,20 @@ public sealed class ModelesDuCabinet
         return DossierDuCabinet.Lire(dossier, "vos modèles", racine =>
         {
             var fautes = new List<FauteDeModele>();
-            return Assembler(Fichiers(racine, fautes), fautes);
+            return Assembler(Fichiers(racine, fautes), fautes, dossier);
         });
     }
 
+    /// <summary>Relit le dossier du cabinet tel qu'il est à présent, sans rien changer à ceux qui servent.</summary>
+    /// <exception cref="InvalidDataException">Le dossier n'existe plus, ou ne peut pas être lu.</exception>
+    public ModelesDuCabinet Relire() => Lire(Dossier);
+
     /// <summary>Assemble des fichiers déjà lus, par chemin.</summary>
-    internal static ModelesDuCabinet Assembler(IReadOnlyDictionary<string, string> cabinet, List<FauteDeModele> fautes)
+    internal static ModelesDuCabinet Assembler(IReadOnlyDictionary<string, string> cabinet, List<FauteDeModele> fautes, string? dossier = null)
     {
         var livres = Modeles.LireLesRessources();
         var tous = livres.Concat(cabinet).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
-        var exemple = LireLExemple();
+        var exemple = LireLExemple(Exemples[0])!;
         var bilan = Chiffreur.Evaluer(exemple, Editions.Embarquees);
         var (modeles, rejetes) = (new List<Modele>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var chemin in tous.Keys.Where(Modeles.EstUnModele).Order(StringComparer.Ordinal))
@@ -89,20 +96,33 @@ public sealed class ModelesDuCabinet
             }
         }
 
-        return new(Modeles.De(modeles), cabinet.Keys.Where(f => !rejetes.Contains(f)).ToHashSet(StringComparer.Ordinal), fautes);
+        return new(Modeles.De(modeles), cabinet.Keys.Where(f => !rejetes.Contains(f)).ToHashSet(StringComparer.Ordinal), fautes) { Dossier = dossier };
     }
 
-    /// <summary>Le dossier fictif qui essaie un modèle et en montre l'aperçu.</summary>
-    public static Dossier LireLExemple()
+    /// <summary>Noms des dossiers fictifs sur lesquels un modèle s'essaie ; le premier sert au chargement.</summary>
+    public static IReadOnlyList<string> Exemples { get; } =
+    [
+        .. typeof(ModelesDuCabinet).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(DossierDExemples, StringComparison.Ordinal))
+            .Select(n => Path.GetFileNameWithoutExtension(n[DossierDExemples.Length..])).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Dossier fictif de ce nom, ou rien.</summary>
+    public static Domain.Dossiers.Dossier? LireLExemple(string nom)
     {
-        using var flux = typeof(ModelesDuCabinet).Assembly.GetManifestResourceStream(Exemple)!;
+        if (!Exemples.Contains(nom))
+        {
+            return null;
+        }
+
+        using var flux = typeof(ModelesDuCabinet).Assembly.GetManifestResourceStream($"{DossierDExemples}{nom}.json")!;
         using var memoire = new MemoryStream();
         flux.CopyTo(memoire);
         return ((Lecture.Reussie)DossierJson.Lire(memoire.ToArray(), Editions.Embarquees)).Dossier;
     }
 
     // Une boucle sans fin, un titre qui saute un niveau ne se voient qu'en rédigeant : on rédige une fois, au chargement.
-    private static Modele Essayer(Modele modele, Dossier exemple, Bilan bilan)
+    private static Modele Essayer(Modele modele, Domain.Dossiers.Dossier exemple, Bilan bilan)
     {
         if (Redaction.Composer(modele, exemple, bilan, new DateOnly(2026, 1, 1)) is Composition.Prete prete)
         {

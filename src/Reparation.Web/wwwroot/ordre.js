@@ -21,6 +21,15 @@
   lignes().forEach(armer);
   new MutationObserver(() => lignes().forEach(armer)).observe(liste, { childList: true });
 
+  // Dès que l'ordre n'est plus celui des numéros, renuméroter se propose ; une pièce encore sans numéro prendra le suivant.
+  const renumeroter = document.querySelector("[data-renumeroter]");
+  liste.closest("form").addEventListener("input", () => {
+    renumeroter.hidden = lignes().every((ligne, i) => {
+      const { value } = ligne.querySelector('input[name$=".Numero"]');
+      return value === "" || value === String(i + 1);
+    });
+  });
+
   liste.addEventListener("dragstart", (e) => {
     tenue = e.target.closest?.("fieldset.ligne");
     tenue?.classList.add("glissee");

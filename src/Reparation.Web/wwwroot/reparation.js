@@ -52,6 +52,9 @@
   const renumeroter = (liste) => {
     [...liste.children].filter((c) => c.matches("fieldset.ligne")).forEach((ligne, i) => {
       ligne.querySelector(":scope > legend .rang").textContent = String(i + 1);
+      for (const suite of ligne.querySelectorAll(":scope > .gestes .hors-vue")) {
+        suite.textContent = suite.textContent.replace(/\d+$/, String(i + 1));
+      }
     });
   };
   const bouger = (bouton) => {

@@ -33,6 +33,19 @@ public sealed partial class RelectureTests
         Assert.DoesNotContain("de mémoire, à vérifier", ActeTexte.Ecrire(prete.Acte), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1-sextorsion")]
+    [InlineData("2-proxenetisme")]
+    [InlineData("3-intrafamilial")]
+    public void Les_textes_d_un_acte_se_lisent_sans_le_composer(string exemple)
+    {
+        var dossier = Exemples.Lire(exemple);
+
+        Assert.All(Modeles.Embarques.Tous, m => Assert.Equal(
+            Composer(m.Id, dossier, projet: true).ARelire.Select(s => s.Cle),
+            Redaction.TextesARelire(m, dossier, Exemples.Bilan(dossier), Exemples.Jour, Editions.Embarquees).Select(s => s.Cle)));
+    }
+
     [Fact]
     public void Il_suffit_d_un_texte_oublie_pour_que_l_acte_attende()
     {

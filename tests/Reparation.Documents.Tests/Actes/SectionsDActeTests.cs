@@ -95,6 +95,7 @@ public sealed class SectionsDActeTests
     [InlineData("a\n::: encadre\nb", 2, "fermé")]
     [InlineData("::: inconnu\nb\n:::", 1, "bloc connu")]
     [InlineData("::: figure 9", 1, "figure")]
+    [InlineData(">>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> x", 1, "imbriqué")]
     public void Une_faute_se_dit_avec_sa_ligne(string texte, int ligne, string mot)
     {
         var dossier = Exemples.Lire(Exemples.Noms[0]);

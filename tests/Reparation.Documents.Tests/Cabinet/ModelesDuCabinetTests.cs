@@ -38,6 +38,46 @@ public sealed class ModelesDuCabinetTests
     }
 
     [Fact]
+    public void Un_modele_hostile_s_arrete_avec_un_message_et_le_notre_sert()
+    {
+        var long_ = string.Concat(Enumerable.Repeat("mot ", 100_000));
+        (string Cas, string Texte)[] hostiles =
+        [
+            ("écrit sans fin", Entete + "{% for a in pieces %}{% for b in pieces %}{% for c in pieces %}" + long_ + "{% endfor %}{% endfor %}{% endfor %}"),
+            ("ouverts l’un dans l’autre", Entete + string.Concat(Enumerable.Repeat("{% if fictif %}", 20_000)) + string.Concat(Enumerable.Repeat("{% endif %}", 20_000))),
+            ("dépasse", Entete + "{% if " + string.Join(" and ", Enumerable.Repeat("fictif", 50_000)) + " %}x{% endif %}"),
+            ("en-tête", "---\ntitre: " + new string('[', 100_000) + "\n---\n"),
+            ("en-tête", "---\ntitre: " + new string('[', 3_900) + "\n---\n"),
+            ("en-tête", "---\nvoies:\n" + string.Concat(Enumerable.Repeat("- ", 1_900)) + "x\n---\n"),
+            ("imbriqu", Entete + new string('>', 200_000) + " texte\n"),
+            ("imbriqu", Entete + string.Concat(Enumerable.Repeat("- ", 100_000)) + "texte\n"),
+        ];
+
+        foreach (var (cas, texte) in hostiles)
+        {
+            var lus = Assembler(("plan/plan.md", texte));
+
+            Assert.Equal(Modeles.Embarques.Trouver("plan/plan")!.Titre, lus.Modeles.Trouver("plan/plan")!.Titre);
+            Assert.Contains(cas, Assert.Single(lus.Fautes).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData('[')]
+    [InlineData('*')]
+    public void Un_signe_repete_n_est_qu_un_texte(char signe) =>
+        Assert.NotEmpty(Assembler(("plan/plan.md", Entete + new string(signe, 20_000) + "texte\n")).Modeles.Tous);
+
+    [Fact]
+    public void Des_inclusions_qui_se_multiplient_s_arretent()
+    {
+        var fichiers = Enumerable.Range(0, 5).Select(i => ($"commun/x{i}.md", string.Concat(Enumerable.Repeat($"{{% include 'commun/x{i + 1}.md' %}}\n", 200))))
+            .Append(("commun/x5.md", new string('m', 10_000))).Append(("plan/plan.md", Entete + "{% include 'commun/x0.md' %}\n"));
+
+        Assert.NotEmpty(Assembler([.. fichiers]).Fautes);
+    }
+
+    [Fact]
     public void Un_dossier_se_lit_et_son_absence_se_dit()
     {
         var dossier = Directory.CreateTempSubdirectory("reparation-modeles-");
@@ -51,6 +91,10 @@ public sealed class ModelesDuCabinetTests
         Assert.Contains("UTF-8", Assert.Single(lus.Fautes).Message, StringComparison.Ordinal);
         Assert.Contains("n’existe pas", Assert.Throws<InvalidDataException>(() => ModelesDuCabinet.Lire(dossier.FullName + "x")).Message, StringComparison.Ordinal);
         Assert.Same(ModelesDuCabinet.Livres, ModelesDuCabinet.Lire(null));
+
+        File.WriteAllText(Path.Combine(dossier.FullName, "plan", "plan.md"), Entete + "# T\n\n{{ inconnu }}\n");
+        Assert.Contains(lus.Relire().Fautes, f => f is { Fichier: "plan/plan.md", Ligne: 10 });
+        Assert.Equal("Du cabinet", lus.Modeles.Trouver("plan/plan")!.Titre);
     }
 
     private static ModelesDuCabinet Assembler(params (string Fichier, string Texte)[] fichiers) =>

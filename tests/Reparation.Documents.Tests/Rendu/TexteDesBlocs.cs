@@ -109,6 +109,7 @@ internal sealed class TexteDesBlocs(IReadOnlyDictionary<string, int> pages)
             {
                 Inline.Texte texte => texte.Contenu,
                 Inline.Lien lien => string.Concat(lien.Contenu.Select(t => t.Contenu)),
+                Inline.Note => "",
                 _ => " ",
             });
         }

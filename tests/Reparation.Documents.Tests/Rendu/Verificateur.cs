@@ -15,7 +15,7 @@ internal static class Verificateur
     private static readonly HashSet<string> Genres =
     [
         "Document", "Div", "P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD",
-        "TOC", "TOCI", "Reference", "Link", "Figure", "Caption",
+        "TOC", "TOCI", "Reference", "Link", "Figure", "Caption", "Note",
     ];
 
     public static List<string> Anomalies(byte[] octets)
@@ -137,6 +137,7 @@ internal static class Verificateur
     private static void Elements(Lecture lecture, Noeud arbre, List<string> anomalies)
     {
         var niveau = 0;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var noeud in arbre.Tous())
         {
             Exiger(Genres.Contains(noeud.Genre), $"élément de genre inconnu : {noeud.Genre}", anomalies);
@@ -162,11 +163,22 @@ internal static class Verificateur
                     "Figure sans BBox dans la page", anomalies);
             }
 
+            if (noeud.Genre == "Note")
+            {
+                var id = Lecture.Chaine(noeud.Dictionnaire.Data.GetValueOrDefault("ID"));
+                Exiger(id.Length > 0 && ids.Add(id), "Note sans identifiant propre", anomalies);
+            }
+
             if (noeud.Genre == "Link")
             {
                 Exiger(noeud.Enfants.OfType<Renvoi>().Any(), "Link sans annotation", anomalies);
             }
         }
+
+        var nommes = lecture.Valeur<DictionaryToken>(lecture.Valeur<DictionaryToken>(lecture.Catalogue, "StructTreeRoot")!, "IDTree") is { } arbreDesIds
+            ? lecture.Valeur<ArrayToken>(arbreDesIds, "Names")!.Data.Where((_, i) => i % 2 == 0).Select(Lecture.Chaine)
+            : [];
+        Exiger(ids.SetEquals(nommes), "arbre des identifiants", anomalies);
 
         var rangees = arbre.Tous().SelectMany(n => n.Enfants.OfType<Renvoi>()).Count();
         var annotations = lecture.Pages.SelectMany(p => lecture.Valeur<ArrayToken>(p.Dictionary, "Annots")?.Data ?? [])

@@ -22,6 +22,7 @@ public sealed partial class TextesTests(Application application) : IClassFixture
         Assert.Equal(HttpStatusCode.Redirect, (await application.Alice.OuvrirAsync($"/dossiers/{id}/actes/{Requete}?definitif=true")).StatusCode);
         Assert.Contains("ne s’imprime pas encore", await Texte(id, "actes"), StringComparison.Ordinal);
 
+        Assert.Contains("texte à relire</span>", await Texte(id, "procedure/delais"), StringComparison.Ordinal);
         var textes = Cases(await Texte(id, "procedure/textes"));
         Assert.NotEmpty(textes);
         Assert.Equal(HttpStatusCode.Redirect, (await Confirmer(id, 1, textes, "Légifrance, lue ce jour.")).StatusCode);
@@ -30,6 +31,7 @@ public sealed partial class TextesTests(Application application) : IClassFixture
         Assert.Equal(textes, confirmations.Select(c => c.Texte));
         Assert.All(confirmations, c => Assert.Equal(("Légifrance, lue ce jour.", Application.CourrielDAlice), (c.Motif, c.Par)));
         Assert.All(confirmations, c => Assert.NotNull(c.Le));
+        Assert.Contains("texte relu le ", await Texte(id, "procedure/delais"), StringComparison.Ordinal);
         Assert.Contains($"{Requete}?definitif=true", await Texte(id, "actes"), StringComparison.Ordinal);
         Assert.Equal("application/pdf", (await application.Alice.OuvrirAsync($"/dossiers/{id}/actes/{Requete}?definitif=true")).Content.Headers.ContentType!.MediaType);
 

@@ -9,7 +9,7 @@ namespace Reparation.Documents.Actes.Gabarits;
 internal static class Conteneurs
 {
     private const int ProfondeurAuPlus = 6;
-    private static readonly string[] Noms =
+    internal static readonly string[] Noms =
     [
         "encadre", "cote-a-cote", "titre-document", "sous-titre", "centre", "droite", "note", "signature", "tableau",
         "formulaire", "chemin", "figure", "lignes", "sommaire", "saut-de-page",

@@ -10,6 +10,8 @@ namespace Reparation.Documents.Actes.Gabarits;
 /// <summary>En-tête d'un modèle, entre deux lignes « --- ».</summary>
 internal sealed class Entete
 {
+    private const int CaracteresAuPlus = 4_000;
+
     public string Titre { get; set; } = "";
 
     public string Destinataire { get; set; } = "";
@@ -77,6 +79,12 @@ internal sealed class Entete
         if (fin < 0)
         {
             throw new ModeleException(fichier, 1, "le modèle doit commencer par un en-tête entre deux lignes « --- ».");
+        }
+
+        // Un en-tête tient en quelques lignes ; au-delà, ce qui s'y imbriquerait épuiserait la lecture.
+        if (lignes[1..fin].Sum(l => l.Length) > CaracteresAuPlus)
+        {
+            throw new ModeleException(fichier, 1, $"l'en-tête dépasse {CaracteresAuPlus} caractères.");
         }
 
         Entete entete;

@@ -12,6 +12,7 @@ internal sealed class Gabarit(
     Entete entete, string fichier, string texte, IFluidTemplate corps, IReadOnlyList<Emplacement> emplacements, IReadOnlyCollection<string> textes)
 {
     private const int PasAuPlus = 200_000;
+    private const int CaracteresAuPlus = 4_000_000;
 
     private static readonly TemplateOptions Options = Preparer();
 
@@ -38,9 +39,11 @@ internal sealed class Gabarit(
     {
         var contexte = new TemplateContext(champs, Options);
         contexte.AmbientValues[nameof(Registre)] = registre;
+        using var sortie = new SortieBornee(Fichier, CaracteresAuPlus);
         try
         {
-            return corps.Render(contexte);
+            corps.RenderAsync(sortie, contexte, NullEncoder.Default).AsTask().GetAwaiter().GetResult();
+            return sortie.ToString();
         }
         catch (Exception erreur) when (erreur is not (ModeleException or OutOfMemoryException))
         {

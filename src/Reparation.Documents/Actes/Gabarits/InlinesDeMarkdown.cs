@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Reparation.Documents.Actes.Champs;
 using Reparation.Documents.Francais;
@@ -6,13 +9,28 @@ using Inline = Reparation.Documents.Blocs.Inline;
 namespace Reparation.Documents.Actes.Gabarits;
 
 /// <summary>Texte courant d'un modèle : remet les valeurs, puis compose la typographie.</summary>
-internal sealed class InlinesDeMarkdown(string fichier, Registre registre)
+internal sealed partial class InlinesDeMarkdown(string fichier, Registre registre)
 {
+    // Une note plus longue prendrait la page.
+    private const int LongueurDUneNote = 1_200;
+
+    /// <summary>Lit un texte qui ne peut pas appeler de note : un titre, une cellule.</summary>
+    public IReadOnlyList<Inline> LireSansNote(ContainerInline? contenu) => Lire(contenu) is var lu && lu.Any(i => i is Inline.Note)
+        ? throw new ModeleException(fichier, 1, "une note de bas de page s’appelle dans un paragraphe ou une liste, jamais dans un titre, un tableau ou une signature.")
+        : lu;
+
+    /// <summary>Lit un texte courant.</summary>
     public IReadOnlyList<Inline> Lire(ContainerInline? contenu)
     {
         var fragments = new List<Inline>();
         Ajouter(contenu, gras: false, italique: false, fragments);
-        return Rogner([.. Fondre(fragments).SelectMany(f => f is Inline.Texte t ? RenvoiDePiece.Lire(t) : [f])]);
+        var fondus = Fondre(fragments);
+        if (AppelSansNote().Match(string.Concat(fondus.OfType<Inline.Texte>().Select(t => t.Contenu))) is { Success: true } orphelin)
+        {
+            throw new ModeleException(fichier, 1, $"l’appel {orphelin.Value} n’a pas de note : ajoutez plus bas une ligne « {orphelin.Value}: » suivie de son texte.");
+        }
+
+        return Rogner([.. fondus.SelectMany(f => f is Inline.Texte t ? RenvoiDePiece.Lire(t) : [f])]);
     }
 
     private void Ajouter(ContainerInline? contenu, bool gras, bool italique, List<Inline> sortie)
@@ -36,6 +54,11 @@ internal sealed class InlinesDeMarkdown(string fichier, Registre registre)
                 case LineBreakInline:
                     sortie.Add(new Inline.Texte(" ", gras, italique));
                     break;
+                case FootnoteLink { IsBackLink: true }:
+                    break;
+                case FootnoteLink note:
+                    sortie.Add(Note(note.Footnote));
+                    break;
                 case LinkInline { IsImage: false } lien:
                     sortie.Add(Lien(lien, gras, italique));
                     break;
@@ -50,6 +73,21 @@ internal sealed class InlinesDeMarkdown(string fichier, Registre registre)
         }
     }
 
+    private Inline.Note Note(Footnote note)
+    {
+        var contenu = note.OfType<ParagraphBlock>().SelectMany(p => Lire(p.Inline)).ToList();
+        return note.Any(b => b is not ParagraphBlock) || contenu.Any(i => i is not (Inline.Texte or Inline.Lien)) || contenu.Sum(Longueur) is 0 or > LongueurDUneNote
+            ? throw new ModeleException(fichier, 1, $"une note de bas de page est un paragraphe de {LongueurDUneNote} signes au plus, sans liste ni autre note.")
+            : new(contenu);
+    }
+
+    private static int Longueur(Inline inline) => inline switch
+    {
+        Inline.Texte texte => texte.Contenu.Length,
+        Inline.Lien lien => lien.Contenu.Sum(t => t.Contenu.Length),
+        _ => 0,
+    };
+
     private Inline.Lien Lien(LinkInline lien, bool gras, bool italique)
     {
         var cible = registre.Remplacer(lien.Url ?? "");
@@ -63,6 +101,9 @@ internal sealed class InlinesDeMarkdown(string fichier, Registre registre)
         return new(RenvoiDePiece.Oter(cible), [.. Rogner(Fondre(contenu)).OfType<Inline.Texte>()
             .Select(t => t with { Contenu = RenvoiDePiece.Oter(t.Contenu) })]);
     }
+
+    [GeneratedRegex(@"\[\^[^\]\s]{1,20}\]")]
+    private static partial Regex AppelSansNote();
 
     // Les morceaux de même style se rejoignent d'abord : la typographie regarde de part et d'autre d'une espace.
     private static List<Inline> Fondre(List<Inline> fragments)

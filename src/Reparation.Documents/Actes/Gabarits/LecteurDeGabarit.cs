@@ -13,9 +13,13 @@ namespace Reparation.Documents.Actes.Gabarits;
 internal sealed partial class LecteurDeGabarit
 {
     private const int InclusionsAuPlus = 5;
+    private const int BlocsAuPlus = 40;
+    private const int CaracteresDeBalise = 1_000;
+    private const int CaracteresDeplies = 2_000_000;
     private static readonly FluidParser Analyseur = new();
     private static readonly string[] MotsDeCondition = ["and", "or", "contains", "true", "false", "nil", "empty", "blank"];
-    private static readonly string[] Filtres = ["facultatif", "paragraphes", "majuscule", "minuscule", "de"];
+    internal static readonly string[] Balises = ["if", "elsif", "else", "unless", "for", "exige", "cite", "texte", "include"];
+    internal static readonly string[] Filtres = ["facultatif", "paragraphes", "majuscule", "minuscule", "de"];
 
     private readonly IReadOnlyDictionary<string, string> _fichiers;
     private readonly StringBuilder _sortie = new();
@@ -48,6 +52,16 @@ internal sealed partial class LecteurDeGabarit
             var ligne = premiereLigne + texte.AsSpan(0, balise.Index).Count('\n');
             Copier(texte[position..balise.Index], fichier, premiereLigne + texte.AsSpan(0, position).Count('\n'));
             position = balise.Index + balise.Length;
+            if (balise.Length > CaracteresDeBalise)
+            {
+                throw new ModeleException(fichier, ligne, $"cette balise dépasse {CaracteresDeBalise} caractères ; coupez-la en plusieurs.");
+            }
+
+            if (_ouvertes.Count > BlocsAuPlus)
+            {
+                throw new ModeleException(fichier, ligne, $"plus de {BlocsAuPlus} « if » et « for » sont ouverts l’un dans l’autre ; fermez-en.");
+            }
+
             if (balise.Groups["valeur"].Success)
             {
                 Valeur(balise.Groups["valeur"].Value.Trim(), fichier, ligne);
@@ -82,6 +96,11 @@ internal sealed partial class LecteurDeGabarit
         {
             throw new ModeleException(
                 fichier, ligne + texte.AsSpan(0, reste.Index).Count('\n'), "une balise n’est pas fermée, ou fermée sans être ouverte.");
+        }
+
+        if (_sortie.Length + texte.Length > CaracteresDeplies)
+        {
+            throw new ModeleException(fichier, ligne, "le modèle et ce qu’il inclut sont trop longs.");
         }
 
         _sortie.Append(texte);
@@ -152,7 +171,7 @@ internal sealed partial class LecteurDeGabarit
                 Inclure(suite, fichier, ligne, profondeur);
                 break;
             default:
-                throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas une balise connue ; balises possibles : if, elsif, else, unless, for, exige, cite, texte, include.");
+                throw new ModeleException(fichier, ligne, $"« {nom} » n’est pas une balise connue ; balises possibles : {string.Join(", ", Balises)}.");
         }
     }
 

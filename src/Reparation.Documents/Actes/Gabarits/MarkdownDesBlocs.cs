@@ -12,8 +12,25 @@ internal static partial class MarkdownDesBlocs
     public static string Ecrire(IReadOnlyList<Bloc> blocs)
     {
         var figures = Figures(blocs).ToList();
-        return Suite(blocs, figures) + "\n";
+        return Numeroter(Suite(blocs, figures), [.. Notes(blocs)]) + "\n";
     }
+
+    // Les notes se numérotent de 1 en 1 dans la section ; leurs textes la suivent.
+    private static string Numeroter(string texte, List<Inline.Note> notes)
+    {
+        var rang = 0;
+        var appele = Appel().Replace(texte, _ => $"[^{Nom(rang++)}]");
+        return string.Join("\n\n", notes.Select((n, i) => $"[^{Nom(i)}]: {Texte(n.Contenu)}").Prepend(appele));
+    }
+
+    private static IEnumerable<Inline.Note> Notes(IReadOnlyList<Bloc> blocs) => blocs.SelectMany(b => b switch
+    {
+        Bloc.Paragraphe paragraphe => paragraphe.Contenu.OfType<Inline.Note>(),
+        Bloc.Encadre encadre => Notes(encadre.Contenu),
+        Bloc.CoteACote cote => cote.Colonnes.SelectMany(Notes),
+        Bloc.Liste liste => liste.Elements.SelectMany(Notes),
+        _ => [],
+    });
 
     /// <summary>Figures des blocs, par le nom qu'elles portent dans le Markdown.</summary>
     public static IReadOnlyDictionary<string, Bloc.Figure> Nommer(IReadOnlyList<Bloc> blocs) =>
@@ -117,6 +134,9 @@ internal static partial class MarkdownDesBlocs
                 case Inline.Lien lien:
                     sortie.Append('[').Append(Texte(lien.Contenu)).Append("](").Append(lien.Cible).Append(')');
                     break;
+                case Inline.Note:
+                    sortie.Append('\uE0F0');
+                    break;
                 default:
                     sortie.Append("\\\n");
                     break;
@@ -141,6 +161,9 @@ internal static partial class MarkdownDesBlocs
     }
 
     private static string Echapper(string texte) => Special().Replace(texte, @"\$0");
+
+    [GeneratedRegex("\uE0F0")]
+    private static partial Regex Appel();
 
     [GeneratedRegex(@"[\\`*_\[\]<>|&]|:(?=:)")]
     private static partial Regex Special();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -32,11 +33,24 @@ internal sealed class MarkdownEnBlocs
     }
 
     public static IReadOnlyList<Bloc> Lire(string markdown, string fichier, Registre registre, bool numeroter) =>
-        new MarkdownEnBlocs(fichier, registre, numeroter).Blocs(Markdown.Parse(Conteneurs.Compter(markdown), Grammaire));
+        new MarkdownEnBlocs(fichier, registre, numeroter).Blocs(Analyser(markdown, fichier));
+
+    private static MarkdownDocument Analyser(string markdown, string fichier)
+    {
+        try
+        {
+            return Markdown.Parse(Conteneurs.Compter(markdown), Grammaire);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig ne dit pas autrement qu'il renonce : c'est sa borne de profondeur.
+            throw new ModeleException(fichier, 1, "le texte est trop imbriqué : trop de citations ou de listes l’une dans l’autre.");
+        }
+    }
 
     private static MarkdownPipeline Preparer()
     {
-        var constructeur = new MarkdownPipelineBuilder().UsePipeTables().UseCustomContainers().DisableHtml();
+        var constructeur = new MarkdownPipelineBuilder().UsePipeTables().UseCustomContainers().UseFootnotes().DisableHtml();
         constructeur.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
         // Un retrait n'est qu'un retrait : un juriste qui aligne son texte n'écrit pas du code.
         constructeur.BlockParsers.TryRemove<IndentedCodeBlockParser>();
@@ -53,7 +67,7 @@ internal sealed class MarkdownEnBlocs
         Table table => [Tableau(table, _dernierTitre, [])],
         ThematicBreakBlock => [new Bloc.Filet()],
         CustomContainer conteneur => Conteneur(conteneur),
-        LinkReferenceDefinitionGroup or BlankLineBlock => [],
+        LinkReferenceDefinitionGroup or FootnoteGroup or BlankLineBlock => [],
         _ => throw Faute($"un bloc « {bloc.GetType().Name} » n’a pas de place dans un acte ; employez titres, paragraphes, listes et tableaux."),
     };
 
@@ -64,7 +78,7 @@ internal sealed class MarkdownEnBlocs
             throw Faute("un titre a quatre niveaux au plus.");
         }
 
-        var contenu = _inlines.Lire(titre.Inline).ToList();
+        var contenu = _inlines.LireSansNote(titre.Inline).ToList();
         // On regarde le texte du modèle, pas la valeur du dossier : un nom ne change pas la numérotation.
         if (titre.Inline?.LastChild is LiteralInline fin && fin.Content.ToString().EndsWith("{-}", StringComparison.Ordinal)
             && contenu is [.., Inline.Texte dernier])
@@ -191,7 +205,7 @@ internal sealed class MarkdownEnBlocs
                 contenu.Add(new Inline.SautDeLigne());
             }
 
-            contenu.AddRange(_inlines.Lire(paragraphe.Inline));
+            contenu.AddRange(_inlines.LireSansNote(paragraphe.Inline));
         }
 
         return contenu;
@@ -270,7 +284,7 @@ internal sealed class MarkdownEnBlocs
         premiere is [Inline.Lien lien] && Ancres.NumeroDePiece(lien.Cible) is { } numero ? Ancres.Bordereau(numero) : "";
 
     private IReadOnlyList<Inline> Cellule(Block cellule) =>
-        [.. ((TableCell)cellule).OfType<ParagraphBlock>().SelectMany(p => _inlines.Lire(p.Inline))];
+        [.. ((TableCell)cellule).OfType<ParagraphBlock>().SelectMany(p => _inlines.LireSansNote(p.Inline))];
 
     private ModeleException Faute(string message) => new(_fichier, 1, message);
 }

@@ -51,7 +51,7 @@ internal sealed class Controle
                     Titre(titre);
                     break;
                 case Bloc.Paragraphe paragraphe:
-                    Liens(paragraphe.Contenu);
+                    Liens([.. paragraphe.Contenu.SelectMany(i => i is Inline.Note note ? note.Contenu : [i])]);
                     break;
                 case Bloc.Signature signature:
                     Liens(signature.Legende);
@@ -162,8 +162,15 @@ internal sealed class Controle
         bool Dedans(decimal x, decimal y) => x >= 0 && x <= largeur && y >= 0 && y <= hauteur;
     }
 
-    private void Liens(IReadOnlyList<Inline> contenu) =>
+    private void Liens(IReadOnlyList<Inline> contenu)
+    {
+        if (contenu.Any(i => i is Inline.Note))
+        {
+            throw new RenduException("Une note de bas de page n'a sa place que dans un paragraphe ou une liste, jamais dans un titre, un tableau ou une autre note.");
+        }
+
         _cibles.AddRange(contenu.OfType<Inline.Lien>().Select(l => l.Cible));
+    }
 
     private void Cible(string cible, int rang, Func<string, bool>? ailleurs)
     {

@@ -67,10 +67,15 @@ internal sealed class Renvois
     }
 
     private IReadOnlyList<Inline> Textes(IReadOnlyList<Inline> contenu, string ici = "") =>
-        contenu.Any(i => i is Inline.Lien { Cible: ['#', ..] }) ? [.. contenu.SelectMany(i => Lien(i, ici))] : contenu;
+        contenu.Any(i => i is Inline.Lien { Cible: ['#', ..] } or Inline.Note) ? [.. contenu.SelectMany(i => Lien(i, ici))] : contenu;
 
     private IEnumerable<Inline> Lien(Inline inline, string ici)
     {
+        if (inline is Inline.Note note)
+        {
+            return [new Inline.Note(Textes(note.Contenu, ici))];
+        }
+
         if (inline is not Inline.Lien { Cible: ['#', ..] } lien)
         {
             return [inline];

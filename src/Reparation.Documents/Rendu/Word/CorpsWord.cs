@@ -20,6 +20,7 @@ internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IR
         .ToDictionary(r => r.Ancre, r => r.Signet);
 
     private readonly List<Relation> _relations = [];
+    private readonly List<XElement> _notes = [];
     private int _poses;
     private int _figures;
     private int _sommaires;
@@ -31,6 +32,9 @@ internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IR
 
     /// <summary>Adresses que le corps cite.</summary>
     public IReadOnlyList<Relation> Relations => _relations;
+
+    /// <summary>Notes de bas de page, dans l'ordre.</summary>
+    public IReadOnlyList<XElement> Notes => _notes;
 
     public IEnumerable<XElement> Ecrire(IReadOnlyList<Bloc> corps, double mesure) => Suite(corps, new(0, mesure));
 
@@ -198,6 +202,7 @@ internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IR
     {
         Inline.Texte texte => Passage(texte, gras, lien: false),
         Inline.Lien lien => Lien(lien, gras),
+        Inline.Note note => Appeler(note),
         _ => El("r", El("br")),
     });
 
@@ -217,6 +222,19 @@ internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IR
         }
 
         return El("hyperlink", new XAttribute(XNamespace.Get(Paquet.Relations) + "id", relation.Id), At("history", 1), passages);
+    }
+
+    private XElement Appeler(Inline.Note note)
+    {
+        var id = _notes.Count + 1;
+        _notes.Add(El(
+            "footnote", At("id", id),
+            El(
+                "p", El("pPr", Val("pStyle", FeuilleDeStyles.NoteDePage)),
+                El("r", El("rPr", Val("rStyle", FeuilleDeStyles.AppelDeNote)), El("footnoteRef")),
+                El("r", Texte(" ")),
+                Passages(note.Contenu))));
+        return El("r", El("rPr", Val("rStyle", FeuilleDeStyles.AppelDeNote)), El("footnoteReference", At("id", id)));
     }
 
     private static XElement Passage(Inline.Texte texte, bool gras, bool lien)

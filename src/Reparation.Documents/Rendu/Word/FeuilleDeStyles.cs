@@ -25,6 +25,8 @@ internal static class FeuilleDeStyles
     public const string Cellule = "Cellule";
     public const string Entete = "Entetedetableau";
     public const string Legende = "Legende";
+    public const string NoteDePage = "Notedebasdepage";
+    public const string AppelDeNote = "Appelnotedebasdep";
 
     public static string Titre(int niveau) => "Titre" + niveau.ToString(CultureInfo.InvariantCulture);
 
@@ -85,6 +87,7 @@ internal static class FeuilleDeStyles
             Un(Element, "List Continue", styles.Elements),
             Un(Cellule, "Cellule de tableau", styles.Cellule),
             Un(Entete, "En-tête de tableau", styles.Entete, solidaire: true),
+            Un(NoteDePage, "footnote text", styles.NoteDePage),
             Un(Legende, "caption", styles.Note with { Alignement = Alignement.Centre }),
             Un(Figure, "Figure", courant, solidaire: true, dispositions:
                 [El("spacing", At("before", Twips(8)), At("after", 0), At("line", Twips(6)), At("lineRule", "exact"))]),
@@ -106,6 +109,9 @@ internal static class FeuilleDeStyles
             El(
                 "style", At("type", "character"), At("styleId", Lien), Val("name", "Hyperlink"), Val("uiPriority", 99),
                 El("rPr", Val("color", Couleur(Encre.Lien)))),
+            El(
+                "style", At("type", "character"), At("styleId", AppelDeNote), Val("name", "footnote reference"), Val("uiPriority", 99),
+                El("rPr", Val("vertAlign", "superscript"))),
             Tableau());
     }
 

@@ -30,16 +30,22 @@ public static class MoteurWord
         var corps = new CorpsWord(styles, reperes, Pages(acte, charte));
         var contenu = corps.Ecrire(acte.Corps, MoteurMaison.Mesure).ToList();
         var paquet = new Paquet();
+        List<string> parties = ["styles", "numbering", "settings", "fontTable", "header", "footer"];
+        if (corps.Notes.Count > 0)
+        {
+            parties.Add("footnotes");
+            paquet.Ajouter("word/footnotes.xml", $"{Word}footnotes+xml", Notes(corps.Notes), corps.Relations);
+        }
+
         paquet.Ajouter(
             "word/document.xml", Word + "document.main+xml", Document(contenu, acte.Identite.Projet),
             [
-                .. new[] { "styles", "numbering", "settings", "fontTable", "header", "footer" }
-                    .Select(n => new Relation(Id(n), $"{Paquet.Relations}/{n}", $"{n}.xml")),
+                .. parties.Select(n => new Relation(Id(n), $"{Paquet.Relations}/{n}", $"{n}.xml")),
                 .. corps.Relations,
             ]);
         Partie(paquet, "styles", FeuilleDeStyles.Ecrire(styles, charte, MoteurMaison.Mesure));
         Partie(paquet, "numbering", corps.Numerotation.Ecrire());
-        Partie(paquet, "settings", Reglages());
+        Partie(paquet, "settings", Reglages(corps.Notes.Count > 0));
         PolicesJointes.Ajouter(paquet, charte.Famille);
         Partie(paquet, "header", Tete(acte.Identite));
         Partie(paquet, "footer", Pied(acte.Identite));
@@ -92,11 +98,21 @@ public static class MoteurWord
             El("r", Texte(" sur ")),
             Champ("NUMPAGES", "1")));
 
-    private static XElement Reglages() => El(
+    // Word veut aussi les deux filets qui séparent les notes du texte.
+    private static XElement Notes(IReadOnlyList<XElement> notes) => El(
+        "footnotes",
+        new XAttribute(XNamespace.Xmlns + "w", Espace),
+        new XAttribute(XNamespace.Xmlns + "r", Paquet.Relations),
+        El("footnote", At("type", "separator"), At("id", -1), El("p", El("r", El("separator")))),
+        El("footnote", At("type", "continuationSeparator"), At("id", 0), El("p", El("r", El("continuationSeparator")))),
+        notes);
+
+    private static XElement Reglages(bool notes) => El(
         "settings",
         new XAttribute(XNamespace.Xmlns + "w", Espace),
         El("embedTrueTypeFonts"),
         Val("defaultTabStop", 709),
+        notes ? El("footnotePr", El("footnote", At("id", -1)), El("footnote", At("id", 0))) : null,
         El("compat", El("compatSetting", At("name", "compatibilityMode"), At("uri", "http://schemas.microsoft.com/office/word"), At("val", 15))),
         Val("themeFontLang", "fr-FR"),
         Val("decimalSymbol", ","),

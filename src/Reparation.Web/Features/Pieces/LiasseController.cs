@@ -28,9 +28,10 @@ public sealed class LiasseController(
     /// <param name="Definitif">L'acte est relu : la mention « Projet » s'ôte, et chaque fichier est scellé.</param>
     public sealed record Choix(CanalDEnvoi? Canal, string? Acte, bool UnFichierParPiece, bool PremierePageSeulement, bool Definitif, bool Composer);
 
+    /// <param name="Modeles">Actes que l'on peut mettre en tête.</param>
     /// <param name="Liasse">Ce qui serait envoyé ; rien tant qu'on ne l'a pas demandé.</param>
     /// <param name="Empeche">Pourquoi l'acte choisi ne se compose pas encore.</param>
-    public sealed record Page(PageDossier De, Choix Choix, LiasseComposee? Liasse, string? Empeche) : PageNommee(De)
+    public sealed record Page(PageDossier De, Choix Choix, IReadOnlyList<Modele> Modeles, LiasseComposee? Liasse, string? Empeche) : PageNommee(De)
     {
         public override string Vue => "Liasse";
     }
@@ -46,7 +47,7 @@ public sealed class LiasseController(
         var (liasse, empeche) = choix.Composer
             ? await ComposerAsync(ouvert, choix, _ => new FluxPerdu(), annulation)
             : (null, null);
-        return Montrer(ouvert, p => new Page(p, choix, liasse, empeche));
+        return Montrer(ouvert, p => new Page(p, choix, modeles.Tous, liasse, empeche));
     }
 
     /// <summary>Écrit dans la réponse la partie de ce rang, à partir de 1.</summary>

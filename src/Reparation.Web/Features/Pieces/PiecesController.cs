@@ -14,6 +14,13 @@ public sealed class PiecesController(Archives archives, TimeProvider horloge) : 
     [HttpGet("")]
     public Task<IActionResult> Index(Guid id, CancellationToken annulation) => Montrer(id, annulation: annulation);
 
+    /// <summary>La fiche de la pièce qu'un acte cite par son numéro.</summary>
+    [HttpGet("numero/{numero:int}")]
+    public async Task<IActionResult> Citee(Guid id, int numero, CancellationToken annulation) =>
+        (await Archives.OuvrirAsync(id, annulation))?.Dossier.Pieces.FirstOrDefault(p => p.Numero == numero) is { } piece
+            ? Redirect($"/dossiers/{id}/pieces/fiche/{piece.Id}")
+            : NotFound();
+
     [HttpPost(""), ValidateAntiForgeryToken]
     public Task<IActionResult> Enregistrer(Guid id, CancellationToken annulation)
     {

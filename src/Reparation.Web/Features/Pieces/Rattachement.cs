@@ -1,7 +1,7 @@
-using System.Globalization;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Features.Partage.Formulaires;
 
 namespace Reparation.Web.Features.Pieces;
 
@@ -59,24 +59,13 @@ public sealed class Rattachement(Archives archives)
         return new(false, MessagesDeDepot.Interrompu);
     }
 
-    private static Piece Nouvelle(Dossier dossier, string nom)
+    private static Piece Nouvelle(Dossier dossier, string nom) => new()
     {
-        var rang = dossier.Pieces.Count + 1;
-        while (dossier.Pieces.Any(p => p.Id == Identifiant(rang)))
-        {
-            rang++;
-        }
-
-        return new()
-        {
-            Id = Identifiant(rang),
-            Numero = dossier.Pieces.Select(p => p.Numero).DefaultIfEmpty(0).Max() + 1,
-            Titre = Titre(nom, dossier.Enfant),
-            Nature = NaturePiece.Autre,
-        };
-
-        static string Identifiant(int rang) => "p" + rang.ToString(CultureInfo.InvariantCulture);
-    }
+        Id = Identifiants.Prendre(typeof(Piece), [.. dossier.Pieces.Select(p => p.Id)]),
+        Numero = dossier.Pieces.Select(p => p.Numero).DefaultIfEmpty(0).Max() + 1,
+        Titre = Titre(nom, dossier.Enfant),
+        Nature = NaturePiece.Autre,
+    };
 
     // Le nom d'un fichier porte souvent celui de l'enfant : il n'entre alors pas.
     private static string Titre(string nom, Domain.Dossiers.Enfant enfant)

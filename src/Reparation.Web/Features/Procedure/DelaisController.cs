@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Documents.Blocs.Graphiques;
 using Reparation.Documents.Calendrier;
+using Reparation.Domain.Commun;
 using Reparation.Domain.Delais;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
@@ -33,6 +34,19 @@ public sealed class DelaisController(Archives archives, TimeProvider horloge) : 
             var meme = Droits.Delais.Echeances.Concat(Droits.Delais.Manques).Where(e => e.Regle == echeance.Regle).ToList();
             var rang = meme.FindIndex(e => ReferenceEquals(e, echeance));
             return rang == 0 ? $"regle-{echeance.Regle}" : $"regle-{echeance.Regle}-{rang + 1}";
+        }
+
+        /// <summary>« texte à relire », « relu le … par … », ou rien si tous ses textes ont été lus à la source.</summary>
+        public string? Relecture(Echeance echeance)
+        {
+            ArgumentNullException.ThrowIfNull(echeance);
+            if (!echeance.ARelire || echeance.Sources.Any(Dossier.DoitRelire))
+            {
+                return echeance.ARelire ? "texte à relire" : null;
+            }
+
+            var derniere = Dossier.Confirmations.Where(c => echeance.Sources.Any(s => s.Cle == c.Texte)).MaxBy(c => c.Le)!;
+            return $"texte relu{(derniere.Le is { } le ? $" le {Francais.DateCourte(le)}" : "")}{(derniere.Par.Length > 0 ? $" par {derniere.Par}" : "")}";
         }
 
         private static bool EstATenir(Echeance e) =>

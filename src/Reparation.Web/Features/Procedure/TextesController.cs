@@ -100,7 +100,7 @@ public sealed class TextesController(Archives archives, Editions editions, Model
         return
         [
             .. modeles.Tous
-                .SelectMany(m => Redaction.Composer(m, dossier, bilan, Aujourdhui, projet: true, editions).ARelire.Select(s => (Modele: m, Source: s)))
+                .SelectMany(m => Redaction.TextesARelire(m, dossier, bilan, Aujourdhui, editions).Select(s => (Modele: m, Source: s)))
                 .GroupBy(x => x.Source.Cle)
                 .Select(g => new TexteARelire(g.First().Source, [.. g.Select(x => x.Modele.Titre).Distinct()])),
         ];

@@ -36,6 +36,9 @@ internal sealed class Bande
 
     public Entete? Entete { get; init; }
 
+    /// <summary>Lignes des notes que la bande appelle : elles vont au pied de sa page.</summary>
+    public IReadOnlyList<Bande> Notes { get; init; } = [];
+
     /// <summary>Première ligne de base, pour y poser une puce.</summary>
     public double Base { get; init; }
 

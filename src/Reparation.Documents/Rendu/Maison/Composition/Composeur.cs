@@ -25,6 +25,7 @@ internal sealed partial class Composeur(
     internal const double MesureJustifiable = 300;
 
     private int _rangTitre;
+    private int _notes;
 
     public List<Bande> Composer(IReadOnlyList<Bloc> blocs, Element parent, Lieu lieu)
     {
@@ -127,9 +128,9 @@ internal sealed partial class Composeur(
     }
 
     /// <summary>Une bande par ligne ; deux lignes au moins restent ensemble en bas et en haut de page.</summary>
-    private static List<Bande> Texte(IReadOnlyList<Inline> contenu, StyleTexte style, Element element, Lieu lieu)
+    private List<Bande> Texte(IReadOnlyList<Inline> contenu, StyleTexte style, Element element, Lieu lieu)
     {
-        var lignes = Coupe.Couper(Decoupeur.Decouper(contenu, style), lieu.Largeur, style.Coupe);
+        var lignes = Coupe.Couper(Decoupeur.Decouper(contenu, style, n => new(ouvrage, ++_notes, n)), lieu.Largeur, style.Coupe);
         var bandes = new List<Bande>(lignes.Count);
         for (var i = 0; i < lignes.Count; i++)
         {
@@ -142,12 +143,34 @@ internal sealed partial class Composeur(
                 Solidaire = i < lignes.Count - 1 && (i == 0 || i == lignes.Count - 2),
                 Cadres = lieu.Cadres,
                 Base = style.Base,
+                Notes = [.. ligne.Notes().SelectMany(Note)],
                 Dessiner = (page, haut) =>
                     ligne.Dessiner(page, element, lieu.X, haut + style.Base, lieu.Largeur, style.Alignement),
             });
         }
 
         return bandes;
+    }
+
+    private IEnumerable<Bande> Note(AppelDeNote appel)
+    {
+        const double retrait = 14;
+        var style = styles.NoteDePage;
+        var lignes = Coupe.Couper(Decoupeur.Decouper(appel.Contenu, style), MoteurMaison.Mesure - retrait, style.Coupe);
+        return lignes.Select((ligne, i) => new Bande
+        {
+            Hauteur = style.Interligne,
+            Dessiner = (page, haut) =>
+            {
+                if (i == 0)
+                {
+                    // L'espace sépare le numéro du texte pour qui relit le fichier.
+                    LigneTexte.Simple(appel.Numero + " ", style).Dessiner(page, appel.Etiquette, MoteurMaison.Marge, haut + style.Base, retrait, Alignement.Gauche);
+                }
+
+                ligne.Dessiner(page, appel.Note, MoteurMaison.Marge + retrait, haut + style.Base, MoteurMaison.Mesure - retrait, Alignement.Gauche);
+            },
+        });
     }
 
     private static void Lignes(
@@ -207,6 +230,7 @@ internal sealed partial class Composeur(
                 Base = colonnes.Count > 0 && colonnes[0].Count > 0 ? colonnes[0][0].Base : 0,
                 Reperes = [.. feuilles.SelectMany(f => f.Places).SelectMany(p =>
                     p.Bande.Reperes.Select(r => (r.Repere, p.Haut + r.Ecart)))],
+                Notes = [.. feuilles.SelectMany(f => f.Places).SelectMany(p => p.Bande.Notes)],
                 Dessiner = (page, haut) => feuilles.ForEach(f => f.Dessiner(page, haut)),
             },
         ];

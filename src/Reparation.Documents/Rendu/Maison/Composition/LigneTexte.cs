@@ -92,7 +92,7 @@ internal sealed class LigneTexte
                 page.FinTexte();
             }
 
-            if (lien is not null)
+            if (lien is { Cible.Length: > 0 })
             {
                 var corps = premier.Aspect.Corps;
                 page.Lier(lien.Element(element!), depart, ligneDeBase - corps * 0.9, x - depart, corps * 1.2,
@@ -100,6 +100,10 @@ internal sealed class LigneTexte
             }
         }
     }
+
+    /// <summary>Notes que la ligne appelle, dans l'ordre.</summary>
+    public IEnumerable<AppelDeNote> Notes() =>
+        _mots.Skip(_debut).Take(_fin - _debut).SelectMany(m => m.Segments).Select(s => s.Lien).OfType<AppelDeNote>();
 
     private Segment? Lire(int mot, int rang)
     {

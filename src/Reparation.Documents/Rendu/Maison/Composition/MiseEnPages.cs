@@ -3,6 +3,9 @@ namespace Reparation.Documents.Rendu.Maison;
 /// <summary>Contenu d'une page, avant dessin.</summary>
 internal sealed record Feuille(IReadOnlyList<Place> Places, IReadOnlyList<PortionCadre> Cadres, double Bas)
 {
+    /// <summary>Lignes des notes, au pied de la page.</summary>
+    public IReadOnlyList<Place> Notes { get; init; } = [];
+
     public void Dessiner(Page page, double decalage = 0)
     {
         foreach (var portion in Cadres)
@@ -18,6 +21,19 @@ internal sealed record Feuille(IReadOnlyList<Place> Places, IReadOnlyList<Portio
             }
 
             place.Bande.Dessiner(page, place.Haut + decalage);
+        }
+
+        if (Notes.Count > 0)
+        {
+            using (page.Artefact())
+            {
+                page.Rectangle(MoteurMaison.Marge, Notes[0].Haut + decalage - MiseEnPages.FiletDesNotes / 2, 110, 0.5, Encre.FiletFort);
+            }
+
+            foreach (var place in Notes)
+            {
+                place.Bande.Dessiner(page, place.Haut + decalage);
+            }
         }
     }
 
@@ -50,6 +66,9 @@ internal sealed record Feuille(IReadOnlyList<Place> Places, IReadOnlyList<Portio
 /// </summary>
 internal static class MiseEnPages
 {
+    /// <summary>Ce qui sépare le texte des notes, filet compris.</summary>
+    public const double FiletDesNotes = 14;
+
     public static List<Feuille> Paginer(IReadOnlyList<Bande> bandes, double haut, double bas)
     {
         var feuilles = new List<Feuille>();
@@ -57,7 +76,7 @@ internal static class MiseEnPages
         while (debut < bandes.Count)
         {
             var fin = FinDePage(bandes, debut, haut, bas);
-            feuilles.Add(Empiler(bandes, debut, fin, haut));
+            feuilles.Add(Empiler(bandes, debut, fin, haut) with { Notes = AuPied(bandes.Skip(debut).Take(fin - debut).SelectMany(b => b.Notes).ToList(), bas) });
             debut = fin;
         }
 
@@ -109,9 +128,17 @@ internal static class MiseEnPages
         }
     }
 
+    private static List<Place> AuPied(List<Bande> notes, double bas)
+    {
+        var haut = bas - notes.Sum(n => n.Hauteur);
+        return [.. notes.Select(n => new Place(n, (haut += n.Hauteur) - n.Hauteur, null))];
+    }
+
+    // Une note est entière sur la page de son appel : sa place est prise au texte.
     private static int FinDePage(IReadOnlyList<Bande> bandes, int debut, double haut, double bas)
     {
         var pile = new Pile(haut);
+        var notes = 0.0;
         var i = debut;
         while (i < bandes.Count)
         {
@@ -126,12 +153,13 @@ internal static class MiseEnPages
                 fin++;
             }
 
-            var essai = pile;
+            var (essai, essaiDesNotes) = (pile, notes);
             var tient = i;
             while (tient < fin)
             {
                 essai.Poser(bandes[tient]);
-                if (essai.Bas > bas + 0.01)
+                essaiDesNotes += bandes[tient].Notes.Sum(n => n.Hauteur);
+                if (essai.Bas > bas + 0.01 - (essaiDesNotes > 0 ? essaiDesNotes + FiletDesNotes : 0))
                 {
                     break;
                 }
@@ -145,7 +173,7 @@ internal static class MiseEnPages
                 return i > debut ? i : Math.Max(tient, debut + 1);
             }
 
-            (pile, i) = (essai, fin);
+            (pile, notes, i) = (essai, essaiDesNotes, fin);
         }
 
         return i;

@@ -4,15 +4,38 @@ using Reparation.Documents.Blocs;
 namespace Reparation.Documents.Rendu.Maison;
 
 /// <summary>Lien en cours de composition ; son élément naît au premier dessin, à sa place dans la lecture.</summary>
-internal sealed class LienCompose(string cible, string description)
+internal class LienCompose(string cible, string description)
 {
     private Element? _element;
 
+    /// <summary>Où il mène ; rien pour un appel de note, dont le texte est sur la page.</summary>
     public string Cible => cible;
 
     public string Description => description;
 
-    public Element Element(Element parent) => _element ??= parent.Ajouter("Link");
+    public Element Element(Element parent) => _element ??= Naitre(parent);
+
+    protected virtual Element Naitre(Element parent) => parent.Ajouter("Link");
+}
+
+/// <summary>Appel d'une note. Son texte suit l'appel dans la lecture, et se dessine au pied de la même page.</summary>
+internal sealed class AppelDeNote(Ouvrage ouvrage, int numero, Inline.Note note) : LienCompose("", "")
+{
+    public string Numero { get; } = Ecriture.Nombre(numero);
+
+    public IReadOnlyList<Inline> Contenu => note.Contenu;
+
+    public Element? Note { get; private set; }
+
+    public Element? Etiquette { get; private set; }
+
+    protected override Element Naitre(Element parent)
+    {
+        var appel = parent.Ajouter("Reference");
+        Note = ouvrage.NouvelleNote(parent);
+        Etiquette = Note.Ajouter("Lbl");
+        return appel;
+    }
 }
 
 /// <summary>Fragment d'un seul aspect dans un mot.</summary>
@@ -64,7 +87,10 @@ internal sealed class Decoupeur(StyleTexte style)
     private readonly Aspect?[] _aspects = new Aspect?[16];
     private Mot _mot = new();
 
-    public static List<Mot> Decouper(IReadOnlyList<Inline> contenu, StyleTexte style)
+    /// <param name="contenu">Texte courant.</param>
+    /// <param name="style">Apparence.</param>
+    /// <param name="appeler">Donne son numéro à une note ; sans lui, le texte n'en porte pas.</param>
+    public static List<Mot> Decouper(IReadOnlyList<Inline> contenu, StyleTexte style, Func<Inline.Note, AppelDeNote>? appeler = null)
     {
         var decoupeur = new Decoupeur(style);
         foreach (var inline in contenu)
@@ -81,6 +107,10 @@ internal sealed class Decoupeur(StyleTexte style)
                         decoupeur.Texte(texte, compose);
                     }
 
+                    break;
+                case Inline.Note note:
+                    var appel = appeler!(note);
+                    decoupeur.Texte(new Inline.Texte(appel.Numero, Exposant: true), appel);
                     break;
                 default:
                     decoupeur.Sauter();

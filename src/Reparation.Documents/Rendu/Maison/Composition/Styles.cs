@@ -43,6 +43,7 @@ internal sealed class Styles
         Centre = texte with { Avant = 5 * pas, Apres = 9 * pas, Coupe = Maison.Coupe.Mode.Equilibre, Alignement = Alignement.Centre };
         Droite = texte with { Avant = 5 * pas, Apres = 7 * pas, Alignement = Alignement.Droite };
         Note = texte with { Corps = 9 * ratio, Interligne = 12 * pas, Apres = 5 * pas, Encre = Encre.Grise };
+        NoteDePage = texte with { Corps = 9 * ratio, Interligne = 11.5 * pas };
         TitreDocument = texte with
         {
             Corps = 20 * ratio,
@@ -93,6 +94,8 @@ internal sealed class Styles
     public StyleTexte Droite { get; }
 
     public StyleTexte Note { get; }
+
+    public StyleTexte NoteDePage { get; }
 
     public StyleTexte TitreDocument { get; }
 

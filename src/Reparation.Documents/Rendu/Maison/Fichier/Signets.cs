@@ -80,6 +80,7 @@ internal static class Inlines
     {
         Inline.Texte texte => texte.Contenu,
         Inline.Lien lien => string.Concat(lien.Contenu.Select(t => t.Contenu)),
+        Inline.Note => "",
         _ => " ",
     }));
 }

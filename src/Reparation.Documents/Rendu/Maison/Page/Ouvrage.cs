@@ -10,6 +10,7 @@ internal sealed class Ouvrage : IDisposable
     private readonly PoliceEmployee?[] _polices = new PoliceEmployee?[8];
     private readonly List<Page> _pages = [];
     private readonly List<(int Numero, Page Page, Element Lien, string Cible, string Description, (double, double, double, double) Cadre)> _liens = [];
+    private readonly List<Element> _notes = [];
     private readonly Dictionary<string, Repere> _ancres = [];
     private readonly List<Repere> _signets;
     private readonly int _arbrePages;
@@ -36,6 +37,16 @@ internal sealed class Ouvrage : IDisposable
     public Element Racine { get; } = new("Document");
 
     public IReadOnlyList<Page> Pages => _pages;
+
+    /// <summary>Plante une note ; la norme veut qu'un identifiant la distingue de toutes.</summary>
+    public Element NouvelleNote(Element parent)
+    {
+        var note = parent.Ajouter("Note", $"/ID{Ecriture.Chaine(IdDeNote(_notes.Count))}");
+        _notes.Add(note);
+        return note;
+    }
+
+    private static string IdDeNote(int rang) => string.Create(CultureInfo.InvariantCulture, $"note-{rang + 1:D6}");
 
     public void Dispose() => Fichier.Dispose();
 
@@ -125,9 +136,10 @@ internal sealed class Ouvrage : IDisposable
             parents.Append(CultureInfo.InvariantCulture, $"{_pages.Count + i} {_liens[i].Lien.Numero} 0 R ");
         }
 
+        var identifiants = _notes.Count == 0 ? "" : $"/IDTree<</Names[{string.Join(' ', _notes.Select((n, i) => $"{Ecriture.Chaine(IdDeNote(i))} {Ecriture.Reference(n.Numero)}"))}]>>";
         var arbre = Fichier.Poser(parents.Append("]>>").ToString());
         Fichier.Poser(structure, string.Create(CultureInfo.InvariantCulture,
-            $"<</Type/StructTreeRoot/K {Racine.Numero} 0 R/ParentTree {arbre} 0 R/ParentTreeNextKey {_pages.Count + _liens.Count}>>"));
+            $"<</Type/StructTreeRoot/K {Racine.Numero} 0 R/ParentTree {arbre} 0 R/ParentTreeNextKey {_pages.Count + _liens.Count}{identifiants}>>"));
         return structure;
     }
 

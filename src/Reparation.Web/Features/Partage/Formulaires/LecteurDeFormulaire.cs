@@ -17,21 +17,6 @@ namespace Reparation.Web.Features.Partage.Formulaires;
 /// </summary>
 public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
 {
-    private static readonly Dictionary<string, string> PrefixesDIdentifiant = new()
-    {
-        ["Piece"] = "p",
-        ["Fait"] = "f",
-        ["Representant"] = "r",
-        ["Organisme"] = "o",
-        ["MisEnCause"] = "m",
-        ["Proche"] = "x",
-        ["Retentissement"] = "t",
-        ["Objectif"] = "b",
-        ["ActionDuPlan"] = "a",
-        ["ScenarioDeVie"] = "v",
-        ["Retrait"] = "w",
-    };
-
     /// <summary>Lit l'enregistrement de ce nom, en partant de <paramref name="depart"/>.</summary>
     public T Lire<T>(T depart, Noeud noeud, string nom)
         where T : class
@@ -172,9 +157,9 @@ public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
         }
 
         NumeroterLesPieces(lignes, noeuds);
-        if (identifiant is not null && PrefixesDIdentifiant.TryGetValue(type.Name, out var prefixe))
+        if (identifiant is not null && Identifiants.Connait(type))
         {
-            Nommer(lignes, anciennes, identifiant, prefixe);
+            Nommer(lignes, anciennes, identifiant, type);
         }
 
         return lignes;
@@ -200,21 +185,15 @@ public sealed partial class LecteurDeFormulaire(ModelStateDictionary etat)
     }
 
     // L'identifiant d'une ligne retirée n'est pas redonné : une citation restée ailleurs désignerait autre chose.
-    private static void Nommer(Array lignes, List<object> anciennes, PropertyInfo identifiant, string prefixe)
+    private static void Nommer(Array lignes, List<object> anciennes, PropertyInfo identifiant, Type type)
     {
         var pris = lignes.Cast<object>().Concat(anciennes)
             .Select(l => (string)identifiant.GetValue(l)!).ToHashSet(StringComparer.Ordinal);
-        var rang = 1;
         foreach (var ligne in lignes)
         {
             if ((string)identifiant.GetValue(ligne)! is { Length: 0 })
             {
-                while (!pris.Add(prefixe + rang.ToString(CultureInfo.InvariantCulture)))
-                {
-                    rang++;
-                }
-
-                identifiant.SetValue(ligne, prefixe + rang.ToString(CultureInfo.InvariantCulture));
+                identifiant.SetValue(ligne, Identifiants.Prendre(type, pris));
             }
         }
     }

@@ -1,12 +1,14 @@
 using System.Xml;
 using Reparation.Documents.Pieces;
+using Reparation.Documents.Sceaux;
 using Reparation.Domain.Dossiers;
 
 namespace Reparation.Documents.Depot;
 
 /// <summary>
 /// Issue de l'examen d'un fichier proposé comme pièce. Le contenu décide, jamais le nom : n'entrent que des documents
-/// inertes, sans rien d'exécutable, de joint, d'animé ni de caché.
+/// inertes, sans rien d'exécutable, de joint, d'animé ni de caché. Un document scellé par l'installation elle-même garde ses
+/// fichiers joints, qu'elle a choisis.
 /// </summary>
 public abstract record Admission
 {
@@ -91,4 +93,13 @@ public sealed record LimitesDeDepot
 
     /// <summary>Octets qu'une pièce peut rendre une fois ses parties décompressées pour l'examen.</summary>
     public long OctetsDecompresses { get; init; } = 48L * 1024 * 1024;
+
+    /// <summary>
+    /// Clé de l'installation : un document qu'elle a scellé, intact à l'octet, entre avec les fichiers joints qu'elle y a mis ;
+    /// rien pour n'en reconnaître aucun.
+    /// </summary>
+    public ClePublique? CleDeLInstallation { get; init; }
+
+    /// <summary>Taille au-delà de laquelle un sceau n'est pas relu, en octets : la vérification tient le fichier en mémoire.</summary>
+    public long OctetsScelles { get; init; } = 40L * 1024 * 1024;
 }

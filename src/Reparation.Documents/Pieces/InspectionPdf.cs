@@ -1,4 +1,5 @@
 using Reparation.Documents.Depot;
+using Reparation.Documents.Sceaux;
 using Reparation.Domain.Dossiers;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
@@ -7,7 +8,7 @@ using UglyToad.PdfPig.Exceptions;
 namespace Reparation.Documents.Pieces;
 
 /// <summary>
-/// Examine un PDF déposé : rien d'actif, de joint ni de chiffré, une table qui ne désigne que des objets relus, des pages
+/// Examine un PDF déposé : rien d'actif, de joint par d'autres que nous ni de chiffré, une table qui ne désigne que des objets relus, des pages
 /// qui s'ouvrent.
 /// </summary>
 internal static class InspectionPdf
@@ -22,7 +23,21 @@ internal static class InspectionPdf
     public static Admission Examiner(Stream contenu, LimitesDeDepot limites)
     {
         var analyse = AnalysePdf.Lire(contenu, limites);
-        return analyse.Refusee ?? PileHaute.Executer(Pile, () => Ouvrir(contenu, analyse, limites));
+        return analyse.Refusee is { } refus && (refus != Refus.PdfJoint || !EstNotre(contenu, limites))
+            ? refus
+            : PileHaute.Executer(Pile, () => Ouvrir(contenu, analyse, limites));
+    }
+
+    // Ce que nous avons scellé ne contient que ce que nous y avons mis : le chiffrage, le manifeste, des pièces déjà admises.
+    private static bool EstNotre(Stream contenu, LimitesDeDepot limites)
+    {
+        if (limites.CleDeLInstallation is not { } cle || contenu.Length > limites.OctetsScelles)
+        {
+            return false;
+        }
+
+        contenu.Position = 0;
+        return Verification.Examiner(contenu, [("", cle)]) is { Verdict: Verdict.Intact, Origine: OrigineDuSceau.CetteInstallation };
     }
 
     private static Admission Ouvrir(Stream contenu, AnalysePdf analyse, LimitesDeDepot limites)
@@ -40,7 +55,7 @@ internal static class InspectionPdf
             var pages = pdf.NumberOfPages;
             return pages == 0 ? Refus.Abime
                 : pages > limites.PagesMaximales ? Refus.TropDePages(limites.PagesMaximales)
-                : pdf.Structure.CrossReferenceTable.ObjectOffsets.Values.Any(o => o.Type == XrefEntryType.File && o.Value1 > 0 && !analyse.CommenceUnObjet(o.Value1)) ? Refus.PdfInhabituel
+                : analyse.Refusee is null && pdf.Structure.CrossReferenceTable.ObjectOffsets.Values.Any(o => o.Type == XrefEntryType.File && o.Value1 > 0 && !analyse.CommenceUnObjet(o.Value1)) ? Refus.PdfInhabituel
                 : new Admission.Acceptee(TypeDePiece.Pdf, pages, analyse.GrandeImage);
         }
         catch (PdfDocumentEncryptedException)

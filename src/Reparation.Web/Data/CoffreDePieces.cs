@@ -19,7 +19,8 @@ public sealed class CoffreDePieces(
     Coffre coffre,
     CompteCourant compte,
     TimeProvider horloge,
-    ReglagesDesPieces reglages)
+    ReglagesDesPieces reglages,
+    SceauDeLInstallation sceau)
 {
     /// <summary>Octets après lesquels ce qui est reçu est confirmé : une coupure ne fait pas tout renvoyer.</summary>
     public const int TailleDEnvoi = 8 * FluxDePiece.TailleDeMorceau;
@@ -147,7 +148,7 @@ public sealed class CoffreDePieces(
             return new Terminaison.Rangee(deja.Fichier);
         }
 
-        switch (await Task.Run(() => Admission.Examiner(flux, reglages.Limites), annulation))
+        switch (await Task.Run(() => Admission.Examiner(flux, reglages.Limites with { CleDeLInstallation = sceau.Cle.Publique }), annulation))
         {
             case Admission.Refusee refus:
                 await EffacerAsync(contenu.Id, annulation);

@@ -2,7 +2,9 @@ using System.Text;
 using Reparation.Documents.Depot;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
+using Reparation.Documents.Sceaux;
 using Reparation.Documents.Tests.Rendu;
+using Reparation.Documents.Tests.Sceaux;
 using Reparation.Domain.Dossiers;
 
 namespace Reparation.Documents.Tests.Depot;
@@ -29,8 +31,40 @@ public sealed class AdmissionTests
         var rendu = moteur.Composer(ActeExemple.Avec(ActeExemple.P("Acte fictif.")), Charte.Acte);
 
         Assert.Equal(new Admission.Acceptee(TypeDePiece.Pdf, rendu.Pages, AConfirmer: false), Examiner(rendu.Octets));
-        // Le chiffrage joint à un acte est un fichier joint comme un autre.
+        // Sans sceau qui en réponde, le chiffrage joint à un acte est un fichier joint comme un autre.
         Refusee("fichiers joints", moteur.Composer(ActeExemple.Complet(), Charte.Acte).Octets);
+    }
+
+    [Fact]
+    public void Un_acte_scelle_par_l_installation_revient_avec_ses_fichiers_joints()
+    {
+        var scelle = Scelles.Sceller(Scelles.Petit());
+        var limites = Limites with { CleDeLInstallation = Scelles.Cle.Publique };
+
+        Assert.IsType<Admission.Acceptee>(Admission.Examiner(new MemoryStream(scelle), limites));
+        AutreCle();
+        Altere();
+        TropLourd();
+
+        void AutreCle()
+        {
+            using var autre = CleDeSceau.Tirer();
+            Refuse(limites with { CleDeLInstallation = autre.Publique }, scelle);
+            Refuse(Limites, scelle);
+        }
+
+        void Altere()
+        {
+            Refuse(limites, [.. scelle, (byte)'\n']);
+            var change = scelle.ToArray();
+            change[change.Length / 2] ^= 1;
+            Refuse(limites, change);
+        }
+
+        void TropLourd() => Refuse(limites with { OctetsScelles = scelle.Length - 1 }, scelle);
+
+        static void Refuse(LimitesDeDepot limites, byte[] octets) =>
+            Assert.IsType<Admission.Refusee>(Admission.Examiner(new MemoryStream(octets), limites));
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class Magasin : IAsyncDisposable
         var courant = new CompteCourant();
         courant.Designer(Compte);
         return await agir(new(
-            db, BaseSqlite.Options(Installation.Base), Installation.Coffre, courant, horloge ?? TimeProvider.System, reglages ?? new()));
+            db, BaseSqlite.Options(Installation.Base), Installation.Coffre, courant, horloge ?? TimeProvider.System, reglages ?? new(),
+            new(Installation.CleDeSceau, null)));
     }
 
     public ValueTask DisposeAsync()

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Reparation.Domain.Referentiels;
@@ -13,6 +15,9 @@ namespace Reparation.Web.Tests.Demarrage;
 public sealed class ArretBrutalTests : IDisposable
 {
     private const int Morts = 8;
+    private const int MortsEnDepot = 3;
+    private const int EnvoisAvantLaMort = 2;
+    private const int TailleDuFlux = 32 * 1024 * 1024;
 
     private readonly DirectoryInfo racine = Directory.CreateTempSubdirectory("reparation-mort-");
 
@@ -75,6 +80,66 @@ public sealed class ArretBrutalTests : IDisposable
         using var dernier = new Programme("--Reparation:Donnees=" + Donnees, "--urls", "http://127.0.0.1:0");
         using var client = new HttpClient { BaseAddress = await dernier.PretAsync() };
         Assert.StartsWith("ok ", await client.GetStringAsync(new Uri("/sante", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Un_depot_tue_en_route_reprend_et_rend_le_meme_fichier()
+    {
+        var (_, dossier) = await PreparerAsync();
+        var original = FichiersDEssai.Pdf(objet: $"<< /Length {TailleDuFlux} >>\nstream\n{string.Concat(Enumerable.Repeat("donnees fictives", TailleDuFlux / 16))}\nendstream");
+        var (racine, depot, recus) = ($"/dossiers/{dossier}/pieces", "", 0L);
+        for (var mort = 0; ; mort++)
+        {
+            using var programme = new Programme("--Reparation:Donnees=" + Donnees, "--urls", "http://127.0.0.1:0");
+            using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+            {
+                BaseAddress = await programme.PretAsync(),
+            };
+            await client.EnvoyerAsync("/connexion", new() { ["Courriel"] = Application.CourrielDAlice, ["Phrase"] = Application.Phrase });
+            client.DefaultRequestHeaders.Add("RequestVerificationToken", await client.JetonAsync(racine + "/deposer"));
+            var etat = depot.Length == 0
+                ? await PosterAsync(client, racine + "/depots", new() { ["octets"] = original.Length.ToString(CultureInfo.InvariantCulture) })
+                : JsonDocument.Parse(await client.GetStringAsync(new Uri($"{racine}/depots/{depot}", UriKind.Relative))).RootElement;
+            depot = etat.GetProperty("depot").GetString()!;
+
+            // Ce qui a été confirmé avant la mort est là ; ce qui l'a été sans que la réponse arrive a pu s'y ajouter.
+            Assert.InRange(etat.GetProperty("recus").GetInt64(), recus, original.Length);
+            recus = etat.GetProperty("recus").GetInt64();
+            var confirmes = 0;
+            try
+            {
+                while (recus < original.Length)
+                {
+                    if (mort < MortsEnDepot && ++confirmes == EnvoisAvantLaMort)
+                    {
+                        _ = Task.Delay(Random.Shared.Next(0, 15)).ContinueWith(_ => programme.TuerAsync(), TaskScheduler.Default);
+                    }
+
+                    using var envoi = new ByteArrayContent(original, (int)recus, (int)Math.Min(CoffreDePieces.TailleDEnvoi, original.Length - recus));
+                    using var reponse = await client.PostAsync(new Uri($"{racine}/depots/{depot}?debut={recus}", UriKind.Relative), envoi);
+                    recus = JsonDocument.Parse(await reponse.Content.ReadAsStringAsync()).RootElement.GetProperty("recus").GetInt64();
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Mort pendant l'échange : la vie suivante dit d'où repartir.
+                continue;
+            }
+
+            var fin = await PosterAsync(client, $"{racine}/depots/{depot}/terminer", new() { ["nom"] = "attestation.pdf", ["numerisation"] = "false", ["piece"] = "" });
+            Assert.True(fin.GetProperty("admis").GetBoolean(), fin.ToString());
+            var rendu = await client.GetByteArrayAsync(new Uri($"{racine}/fiche/{fin.GetProperty("piece").GetString()}/fichier", UriKind.Relative));
+            Assert.Equal(SHA256.HashData(original), SHA256.HashData(rendu));
+            Assert.Equal(MortsEnDepot, mort);
+            return;
+        }
+    }
+
+    private static async Task<JsonElement> PosterAsync(HttpClient client, string adresse, Dictionary<string, string> champs)
+    {
+        using var contenu = new FormUrlEncodedContent(champs);
+        using var reponse = await client.PostAsync(new Uri(adresse, UriKind.Relative), contenu);
+        return JsonDocument.Parse(await reponse.Content.ReadAsStringAsync()).RootElement;
     }
 
     private static async Task EnregistrerJusquALaMortAsync(

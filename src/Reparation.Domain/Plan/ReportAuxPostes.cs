@@ -256,7 +256,7 @@ internal sealed record LignePortee(string Action, Depense? Depense, Rente? Rente
 
     public string EnClair => (Depense, Rente) switch
     {
-        ({ } d, _) => $"{(d.Quantite == 1 ? "" : $"{Francais.Nombre(d.Quantite)} × ")}{d.PrixUnitaire}{(d.Date is { } le ? $", {(d.Quantite == 1 ? "le" : "à partir du")} {Francais.Date(le)}" : "")}",
+        ({ } d, _) => $"{(d.Quantite == 1 ? "" : $"{Francais.Nombre(d.Quantite)} × ")}{d.PrixUnitaire}{(d.Date is { } le ? $", {(d.Quantite == 1 ? "le" : "à partir du")} {Francais.Date(le)}" : "")}",
         (_, { } r) => $"{r.Montant} {Rythme(r.Periodicite)}{(r.Du is { } du ? $", {Francais.Periode(du, r.Au)}" : "")}",
         _ => "",
     };

@@ -15,7 +15,7 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         "/dossiers/{id}/enfant", "/dossiers/{id}/faits",
         "/dossiers/{id}/procedure", "/dossiers/{id}/pieces", "/dossiers/{id}/pieces/deposer", "/dossiers/{id}/pieces/liasse", "/dossiers/{id}/retentissements", "/dossiers/{id}/chiffrage",
         "/dossiers/{id}/chiffrage/DFT", "/dossiers/{id}/chiffrage/PEV", "/dossiers/{id}/chiffrage/ATP", "/dossiers/{id}/chiffrage/PGPF",
-        "/dossiers/{id}/chiffrage/alertes", "/dossiers/{id}/chiffrage/globale", "/dossiers/{id}/chiffrage/gains",
+        "/dossiers/{id}/chiffrage/alertes", "/dossiers/{id}/chiffrage/plan", "/dossiers/{id}/chiffrage/globale", "/dossiers/{id}/chiffrage/gains",
         "/dossiers/{id}/chiffrage/offres", "/dossiers/{id}/chiffrage/sensibilite", "/dossiers/{id}/chiffrage/instantanes", "/dossiers/{id}/actes",
         "/dossiers/{id}/procedure/etapes", "/dossiers/{id}/procedure/delais", "/dossiers/{id}/procedure/voies", "/dossiers/{id}/procedure/retraits", "/dossiers/{id}/procedure/textes", "/reperage",
         "/dossiers/{id}/emissions", "/dossiers/{id}/sections/chiffrage/note", "/verifier",

@@ -135,6 +135,11 @@ public static class Redaction
             figures["capital"] = capital;
         }
 
+        if (gabarit.Cite("plan") && CalendrierDuPlan.Dessiner(dossier.Plan) is { } calendrier)
+        {
+            figures["calendrier"] = calendrier;
+        }
+
         return new(dossier, bilan, discretion, points, Rendre);
 
         (Registre, string, IReadOnlyList<Source>) Rendre(IReadOnlyList<Source> aRevoir)

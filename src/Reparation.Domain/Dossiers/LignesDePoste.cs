@@ -23,6 +23,10 @@ public sealed record Depense : Confidentiel
     /// <summary>Prix d'une unité, remboursements compris.</summary>
     public Montant PrixUnitaire { get; init; }
 
+    /// <summary>Action du plan dont cette ligne vient, par identifiant ; vide si elle est saisie à la main. L'action peut avoir disparu depuis.</summary>
+    [Longueur(Longueurs.Identifiant)]
+    public string Action { get; init; } = "";
+
     /// <summary>Pièces, par identifiant.</summary>
     [Longueur(Longueurs.Identifiant)]
     public IReadOnlyList<string> Pieces { get; init; } = [];

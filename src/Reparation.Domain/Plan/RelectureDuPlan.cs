@@ -6,9 +6,6 @@ namespace Reparation.Domain.Plan;
 /// <summary>Ce qu'un plan invite à relire : l'ordre des soins, la charge, les postes. Des questions au professionnel, jamais un diagnostic.</summary>
 public static class RelectureDuPlan
 {
-    // Au-delà de cinq actions par semaine, une semaine d'école n'a plus de soir libre.
-    private const int ActionsParSemaine = 5;
-
     /// <summary>Points à relire, dans l'ordre du plan.</summary>
     public static IReadOnlyList<string> Points(PlanDeReconstruction plan)
     {
@@ -23,8 +20,8 @@ public static class RelectureDuPlan
         foreach (var action in plan.Actions.Where(a => a.Prealable.Length > 0))
         {
             yield return action.Du is { } du && du < surete
-                ? $"« {action.Intitule} » commence le {Francais.Date(du)}, avant le terme fixé à la mise en sécurité ({Francais.Date(surete)}). {action.Prealable}"
-                : $"« {action.Intitule} » : {action.Prealable}";
+                ? $"« {action.Intitule} » commence le {Francais.Date(du)}, avant le terme fixé à la mise en sécurité ({Francais.Date(surete)}). {action.Prealable}"
+                : $"« {action.Intitule} » : {action.Prealable}";
         }
     }
 
@@ -35,9 +32,9 @@ public static class RelectureDuPlan
             // La quantité est en heures, en séances ou en kilomètres : seules les actions se comptent.
             var actions = plan.Actions.Count(a => a is { Rythme: Rythme.ParSemaine, Domaine: not DomaineDeVie.Logement }
                 && (a.Du ?? DateOnly.MinValue) <= debut && debut <= (a.Au ?? DateOnly.MaxValue));
-            if (actions > ActionsParSemaine)
+            if (actions > ChargeDuPlan.ActionsParSemaine)
             {
-                yield return $"À partir du {Francais.Date(debut)}, {actions} actions reviennent chaque semaine : demandez à l’enfant ce qui peut attendre.";
+                yield return $"À partir du {Francais.Date(debut)}, {actions} actions reviennent chaque semaine : demandez à l’enfant ce qui peut attendre (repère du projet : {ChargeDuPlan.ActionsParSemaine}).";
                 yield break;
             }
         }
@@ -49,7 +46,7 @@ public static class RelectureDuPlan
         {
             if (ligne.Reste > Montant.Zero && ligne.Action.SourceDuCout.Length == 0)
             {
-                yield return $"« {ligne.Action.Intitule} » laisse {ligne.Reste} à charge sans source : joignez un devis ou une facture.";
+                yield return $"« {ligne.Action.Intitule} » laisse {ligne.Reste} à charge sans source : joignez un devis ou une facture.";
             }
         }
     }

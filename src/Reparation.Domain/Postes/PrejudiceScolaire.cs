@@ -4,7 +4,7 @@ using Reparation.Domain.Referentiels;
 
 namespace Reparation.Domain.Postes;
 
-/// <summary>PSU : années d'études perdues, une à une avec leurs raisons, et montant motivé pour la scolarité perturbée.</summary>
+/// <summary>PSU : années d'études perdues, une à une avec leurs raisons, soutien qu'elles rendent nécessaire, et montant motivé pour la scolarité perturbée.</summary>
 internal static class PrejudiceScolaire
 {
     public static void Evaluer(Calcul calcul)
@@ -38,6 +38,7 @@ internal static class PrejudiceScolaire
             calcul.Avertir("La somme par année est choisie sans motif : il reste à en donner les raisons.");
         }
 
+        DepensesProuvees.Evaluer(calcul);
         MontantMotive.Evaluer(calcul, "scolarité perturbée, montant motivé", Sources.AnneesPerdues, Sources.ScolaireDistinct);
         calcul.ComparerTout(() => Comparer(calcul));
         Distinguer(calcul);

@@ -1,4 +1,5 @@
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Plan;
 using Reparation.Domain.Referentiels;
 
 namespace Reparation.Domain.Postes;
@@ -92,6 +93,11 @@ internal static class ReglesDeDoubleEmploi
                 ? "Ce proche n’est pas indiqué comme vivant avec l’enfant, ce que ce poste suppose : compléter sa fiche, ou dire ce qui établit la vie commune."
                 : null,
         },
+        new(ReportAuxPostes.RegleDuDouble, "Coût demandé à la main et par le plan",
+            "Une dépense saisie à la main peut être celle que le plan porte déjà dans le poste : même objet ou même nature, au même moment.", [])
+        {
+            SurUnPoste = CoutDuPlanEnDouble,
+        },
         new("relogement-compte-deux-fois", "Relogement compté deux fois",
             "Le relogement temporaire est un frais divers ; le logement adapté ne répare que le surcoût durable dû aux séquelles.",
             [Sources.Nomenclature])
@@ -110,4 +116,31 @@ internal static class ReglesDeDoubleEmploi
 
     private static bool SeReloge(SaisiePoste? saisie) =>
         saisie is not null && PosteVu.Une(saisie.Depenses, d => d.Nature == NatureDepense.Relogement);
+
+    private static string? CoutDuPlanEnDouble(PosteVu vu)
+    {
+        var (depenses, rentes) = (vu.Saisie.Depenses, vu.Saisie.Rentes);
+        if (!vu.EstDemande || !(PosteVu.Une(depenses, d => d.Action.Length > 0) || PosteVu.Une(rentes, r => r.Action.Length > 0)))
+        {
+            return null;
+        }
+
+        var double_ = depenses.FirstOrDefault(d => d.Action.Length == 0 && (
+                depenses.Any(p => p.Action.Length > 0 && (Memes(p.Libelle, d.Libelle) || (p.Nature == d.Nature && d.Nature != NatureDepense.Autre && Court(vu, p.Action, d.Date))))
+                || rentes.Any(p => p.Action.Length > 0 && (Memes(p.Libelle, d.Libelle) || (d.Nature == NatureDepense.Soins && Court(vu, p.Action, d.Date))))))?.Libelle
+            ?? rentes.FirstOrDefault(r => r.Action.Length == 0 && (
+                depenses.Any(p => p.Action.Length > 0 && Memes(p.Libelle, r.Libelle))
+                || rentes.Any(p => p.Action.Length > 0 && (Memes(p.Libelle, r.Libelle) || (r.Du is null || r.Du <= p.Au) && (r.Au is null || p.Du <= r.Au)))))?.Libelle;
+        return double_ is null
+            ? null
+            : $"« {double_} », saisi à la main, peut être un coût que le plan porte déjà ici. Garder l’un des deux : retirer la ligne saisie, "
+            + "ou mettre l’action du plan hors indemnisation et reporter le plan ; s’il s’agit d’autre chose, dire quoi.";
+    }
+
+    private static bool Memes(string un, string autre) => string.Equals(un.Trim(), autre.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    // La date d'une dépense saisie à la main tombe-t-elle pendant l'action ?
+    private static bool Court(PosteVu vu, string id, DateOnly? jour) =>
+        vu.Contexte.Dossier.Plan.Actions.FirstOrDefault(a => a.Id == id) is not { } action
+        || jour is null || ((action.Du is null || action.Du <= jour) && jour <= (action.Au ?? action.Du ?? DateOnly.MaxValue));
 }

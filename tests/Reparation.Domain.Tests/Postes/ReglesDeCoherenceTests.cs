@@ -49,6 +49,8 @@ public sealed class ReglesDeCoherenceTests
         ["exceptionnel-sans-vie-commune"] = (
             Consolide with { Proches = [UnProche(Motive("PEX-S", 1))] },
             Consolide with { Proches = [UnProche(Motive("PEX-S", 1)) with { CommunauteDeVie = true }] }),
+        ["cout-du-plan-compte-deux-fois"] = (
+            Consolide.Avec(DuPlan("Suivi", "Suivi")), Consolide.Avec(DuPlan("Suivi", "Autre objet"))),
         ["relogement-compte-deux-fois"] = (
             Consolide.Avec(Depense("FLA", "2026-04-01"), Depense("FD", "2025-01-01", NatureDepense.Relogement)),
             Consolide.Avec(Depense("FLA", "2026-04-01"), Depense("FD", "2025-01-01"))),
@@ -136,6 +138,12 @@ public sealed class ReglesDeCoherenceTests
     }
 
     private static Dossier Sur(Dossier dossier, Func<Chiffrage, Chiffrage> changer) => dossier with { Chiffrage = changer(dossier.Chiffrage) };
+
+    private static SaisiePoste DuPlan(string porte, string saisi) => new()
+    {
+        Code = "DSA",
+        Depenses = [new() { Libelle = porte, Action = "a1", PrixUnitaire = Euros(1) }, new() { Libelle = saisi, PrixUnitaire = Euros(1) }],
+    };
 
     private static SaisiePoste Verse(string code, string preuve = "") =>
         Motive(code, 1000) with { Prestations = [new() { Montant = Euros(500), PreuveDuRecours = preuve }] };

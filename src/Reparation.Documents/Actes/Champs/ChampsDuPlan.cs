@@ -49,6 +49,15 @@ internal sealed record ChampsPlan
 
     internal required Func<IReadOnlyList<ChampsScenarioDeVie>> LireLesScenarios { get; init; }
 
+    /// <summary>Vrai si le calendrier du plan se dessine.</summary>
+    public required bool Calendrier { get; init; }
+
+    /// <summary>Mois du plan, dans l'ordre.</summary>
+    public required IReadOnlyList<ChampsMoisDuPlan> Mois { get; init; }
+
+    /// <summary>Âges qui changent les droits et l'argent, à venir.</summary>
+    public required IReadOnlyList<ChampsAgeDuPlan> Ages { get; init; }
+
     /// <summary>Mois que la provision demandée finance, une fois payées les dépenses faites une seule fois.</summary>
     public string? MoisFinances { get; init; }
 }
@@ -105,6 +114,8 @@ internal sealed record ChampsAction
     public string? SourceDuCout { get; init; }
 
     public required string Poste { get; init; }
+
+    public string? Prealable { get; init; }
 }
 
 /// <summary>Ligne du budget.</summary>
@@ -129,3 +140,9 @@ internal sealed record ChampsLigneDeBudget
 
 /// <summary>Reste à charge que le plan apporte à un poste.</summary>
 internal sealed record ChampsPartDePoste(string Poste, string ParMois, string UneFois);
+
+/// <summary>Un mois du plan.</summary>
+internal sealed record ChampsMoisDuPlan(string Mois, string Actions, string Reprises, bool TropPlein);
+
+/// <summary>Un âge, sa date et ce qu'il change.</summary>
+internal sealed record ChampsAgeDuPlan(string Libelle, string Le, string AFaire);

@@ -1,3 +1,4 @@
+using Reparation.Documents.Blocs.Graphiques;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Plan;
@@ -8,7 +9,7 @@ using Langue = Reparation.Domain.Commun.Francais;
 namespace Reparation.Documents.Actes.Champs;
 
 /// <summary>Plan de reconstruction et budget du mois, en mots.</summary>
-internal sealed class RemplirLePlan(Dossier dossier)
+internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
 {
     private const string HorsIndemnisation = "hors indemnisation";
 
@@ -37,6 +38,10 @@ internal sealed class RemplirLePlan(Dossier dossier)
             ParPoste = [.. payantes.Where(l => l.Reste > Montant.Zero).GroupBy(l => Poste(l.Action)).OrderBy(g => g.Key == HorsIndemnisation).Select(g =>
                 new ChampsPartDePoste(g.Key, Reste(g.Where(l => !l.UneFois)), Reste(g.Where(l => l.UneFois))))],
             LireLesScenarios = () => RemplirLeTemps.Tout(dossier),
+            Calendrier = CalendrierDuPlan.Dessiner(plan) is not null,
+            Mois = [.. ChargeDuPlan.ParMois(plan).Select(m => new ChampsMoisDuPlan(
+                Langue.Mois(m.Debut), Langue.Nombre(m.Actions), Langue.Nombre(m.Reprises), m.TropPlein))],
+            Ages = [.. AgesDuPlan.AVenir(dossier, date).Select(a => new ChampsAgeDuPlan(a.Libelle, Langue.Date(a.Le), a.AFaire))],
             MoisFinances = Mois(budget),
         };
     }
@@ -112,6 +117,7 @@ internal sealed class RemplirLePlan(Dossier dossier)
             Reste = ligne.Reste + parMois,
             SourceDuCout = Texte(action.SourceDuCout),
             Poste = Poste(action),
+            Prealable = Texte(action.Prealable),
         };
     }
 

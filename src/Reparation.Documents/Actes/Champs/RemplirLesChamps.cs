@@ -97,7 +97,7 @@ internal sealed partial class RemplirLesChamps
             Reponses = chiffrage.Reponses(),
             Carnet = chiffrage.Carnet(postes),
             Sources = chiffrage.Sources(),
-            Plan = new RemplirLePlan(_dossier).Tout(),
+            Plan = new RemplirLePlan(_dossier, _date).Tout(),
             Contacts = [.. Contacts.Tous.Select(c => new ChampsContact(c.Numero, c.Nom, c.Pour))],
             ContactsAVerifier = Texte(Langue.Liste([.. Contacts.Tous
                 .Where(c => c.Sources.Any(s => s.Confiance is Confiance.Memoire or Confiance.Contradictoire)).Select(c => c.Numero)])),

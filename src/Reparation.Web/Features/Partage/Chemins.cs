@@ -108,6 +108,7 @@ public static partial class Chemins
         ["objectifs"] = "objectifs",
         ["objectif"] = "objectif",
         ["actions"] = "actions",
+        ["action"] = "action du plan",
         ["domaine"] = "domaine",
         ["intitule"] = "intitulé",
         ["indicateur"] = "indicateur",

@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Documents.Blocs;
+using Reparation.Documents.Blocs.Graphiques;
 using Reparation.Domain.Plan;
+using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 
 namespace Reparation.Web.Features.Plan;
 
 [Route("dossiers/{id:guid}/plan")]
-public sealed class PlanController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
+public sealed class PlanController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "plan";
 
-    public sealed record Page(PageDossier De) : PageNommee(De)
+    public sealed record Page(PageDossier De, Editions Editions) : PageNommee(De)
     {
         public override string Vue => "Index";
 
@@ -18,15 +21,25 @@ public sealed class PlanController(Archives archives, TimeProvider horloge) : Do
 
         public IReadOnlyList<string> Points { get; } = RelectureDuPlan.Points(De.Dossier.Plan);
 
+        /// <summary>Ce que le chiffrage changerait s'il suivait le plan.</summary>
+        public ReportVu Report => ReportVu.De(Dossier, Editions);
+
+        /// <summary>Calendrier des actions datées, ou rien.</summary>
+        public Bloc.Figure? Calendrier { get; } = CalendrierDuPlan.Dessiner(De.Dossier.Plan);
+
+        public IReadOnlyList<MoisDuPlan> Mois { get; } = ChargeDuPlan.ParMois(De.Dossier.Plan);
+
+        public IReadOnlyList<AgeDuPlan> Ages => AgesDuPlan.AVenir(Dossier, Aujourdhui);
+
         /// <summary>Modèles, ceux que les faits appellent d'abord.</summary>
         public IEnumerable<ModeleDePlan> Modeles => ModelesDePlan.Embarques.Tous.OrderByDescending(m => m.Convient(Dossier));
     }
 
     [HttpGet("")]
-    public Task<IActionResult> Index(Guid id, CancellationToken annulation) => Montrer(id, p => new Page(p), annulation);
+    public Task<IActionResult> Index(Guid id, CancellationToken annulation) => Montrer(id, p => new Page(p, editions), annulation);
 
     [HttpPost(""), ValidateAntiForgeryToken]
-    public Task<IActionResult> Enregistrer(Guid id, CancellationToken annulation) => Recevoir(id, "Plan", p => new Page(p), annulation);
+    public Task<IActionResult> Enregistrer(Guid id, CancellationToken annulation) => Recevoir(id, "Plan", p => new Page(p, editions), annulation);
 
     /// <summary>Ajoute les objectifs et les actions d'un modèle à ce que le plan porte déjà.</summary>
     [HttpPost("modele"), ValidateAntiForgeryToken]

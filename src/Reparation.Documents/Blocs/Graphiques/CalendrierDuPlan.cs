@@ -40,7 +40,7 @@ public static class CalendrierDuPlan
         for (var rang = 0; rang < mois; rang += pas)
         {
             var jour = premier.AddMonths(rang);
-            traits.Add(new Trait.Ligne(X(jour), Haut - 2, X(jour), bas) { Teinte = Teinte.Claire });
+            traits.Add(new Trait.Ligne(X(jour), Haut - 2, X(jour), bas) { Teinte = Teinte.Fond });
             traits.Add(new Trait.Texte(X(jour), Haut - 6, Abreger(jour)) { Corps = Corps, Teinte = Teinte.Sourde });
         }
 
@@ -54,7 +54,7 @@ public static class CalendrierDuPlan
             var largeur = Math.Max(X(jusqua) - X(du), 3);
             traits.Add(new Trait.Rectangle(Math.Min(X(du), Largeur - largeur), y + 2, largeur, 8)
             {
-                Teinte = action.Rythme == Rythme.ParSemaine ? Teinte.Foncee : Teinte.Sourde,
+                Teinte = action.Rythme == Rythme.ParSemaine ? Teinte.Foncee : Teinte.Claire,
             });
         }
 

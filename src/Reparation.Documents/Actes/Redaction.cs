@@ -135,7 +135,7 @@ public static class Redaction
             figures["capital"] = capital;
         }
 
-        if (gabarit.Cite("plan") && CalendrierDuPlan.Dessiner(dossier.Plan) is { } calendrier)
+        if (gabarit.Cite("calendrier") && CalendrierDuPlan.Dessiner(dossier.Plan) is { } calendrier)
         {
             figures["calendrier"] = calendrier;
         }

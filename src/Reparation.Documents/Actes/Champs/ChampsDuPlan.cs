@@ -3,8 +3,6 @@ namespace Reparation.Documents.Actes.Champs;
 [Rubrique("plan")]
 internal sealed record ChampsPlan
 {
-    private IReadOnlyList<ChampsScenarioDeVie>? _scenarios;
-
     public string? EtabliLe { get; init; }
 
     [Saisie("la personne qui tient le plan")]
@@ -44,19 +42,26 @@ internal sealed record ChampsPlan
 
     public required IReadOnlyList<ChampsPartDePoste> ParPoste { get; init; }
 
-    /// <summary>Temps que les sommes attendues achètent : calculé si un modèle le cite, car la question retournée se cherche.</summary>
-    public IReadOnlyList<ChampsScenarioDeVie> Scenarios => _scenarios ??= LireLesScenarios();
-
-    internal required Func<IReadOnlyList<ChampsScenarioDeVie>> LireLesScenarios { get; init; }
+    /// <summary>Temps que les sommes attendues achètent.</summary>
+    public IReadOnlyList<ChampsScenarioDeVie> Scenarios => LesScenarios.Value;
 
     /// <summary>Vrai si le calendrier du plan se dessine.</summary>
-    public required bool Calendrier { get; init; }
+    public bool Calendrier => LeCalendrier.Value;
 
     /// <summary>Mois du plan, dans l'ordre.</summary>
-    public required IReadOnlyList<ChampsMoisDuPlan> Mois { get; init; }
+    public IReadOnlyList<ChampsMoisDuPlan> Mois => LesMois.Value;
 
     /// <summary>Âges qui changent les droits et l'argent, à venir.</summary>
-    public required IReadOnlyList<ChampsAgeDuPlan> Ages { get; init; }
+    public IReadOnlyList<ChampsAgeDuPlan> Ages => LesAges.Value;
+
+    // Ce que peu de modèles citent ne se calcule pas pour les autres.
+    internal required Lazy<IReadOnlyList<ChampsScenarioDeVie>> LesScenarios { get; init; }
+
+    internal required Lazy<bool> LeCalendrier { get; init; }
+
+    internal required Lazy<IReadOnlyList<ChampsMoisDuPlan>> LesMois { get; init; }
+
+    internal required Lazy<IReadOnlyList<ChampsAgeDuPlan>> LesAges { get; init; }
 
     /// <summary>Mois que la provision demandée finance, une fois payées les dépenses faites une seule fois.</summary>
     public string? MoisFinances { get; init; }

@@ -37,11 +37,11 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
             RestePonctuel = budget.ResteUnique.ToString(),
             ParPoste = [.. payantes.Where(l => l.Reste > Montant.Zero).GroupBy(l => Poste(l.Action)).OrderBy(g => g.Key == HorsIndemnisation).Select(g =>
                 new ChampsPartDePoste(g.Key, Reste(g.Where(l => !l.UneFois)), Reste(g.Where(l => l.UneFois))))],
-            LireLesScenarios = () => RemplirLeTemps.Tout(dossier),
-            Calendrier = CalendrierDuPlan.Dessiner(plan) is not null,
-            Mois = [.. ChargeDuPlan.ParMois(plan).Select(m => new ChampsMoisDuPlan(
-                Langue.Mois(m.Debut), Langue.Nombre(m.Actions), Langue.Nombre(m.Reprises), m.TropPlein))],
-            Ages = [.. AgesDuPlan.AVenir(dossier, date).Select(a => new ChampsAgeDuPlan(a.Libelle, Langue.Date(a.Le), a.AFaire))],
+            LesScenarios = new(() => RemplirLeTemps.Tout(dossier)),
+            LeCalendrier = new(() => CalendrierDuPlan.Dessiner(plan) is not null),
+            LesMois = new(() => [.. ChargeDuPlan.ParMois(plan).Select(m => new ChampsMoisDuPlan(
+                Langue.Mois(m.Debut), Langue.Nombre(m.Actions), Langue.Nombre(m.Reprises), m.TropPlein))]),
+            LesAges = new(() => [.. AgesDuPlan.AVenir(dossier, date).Select(a => new ChampsAgeDuPlan(a.Libelle, Langue.Date(a.Le), a.AFaire))]),
             MoisFinances = Mois(budget),
         };
     }

@@ -7,6 +7,7 @@ public static partial class Coherence
 {
     private const string PieceAbsente = "Cette pièce n’est pas au bordereau. Ajoutez-la aux pièces, ou retirez le renvoi.";
     private const string AuteurAbsent = "Cette personne n’est pas parmi les mis en cause. Ajoutez-la, ou retirez le renvoi.";
+    private const string ObjectifAbsent = "Cet objectif n’existe pas au plan. Choisissez-en un autre, ou ajoutez-le au plan.";
     private const string QualificationInconnue = "Cette qualification n’est pas dans la liste des infractions connues.";
     private const string PosteInconnu = "Ce code de poste n’est pas dans la nomenclature.";
 
@@ -26,6 +27,7 @@ public static partial class Coherence
 
         Identifiants(dossier.Plan.Objectifs.Select(o => o.Id), "plan.objectifs");
         Identifiants(dossier.Plan.Actions.Select(a => a.Id), "plan.actions");
+        Identifiants(dossier.Plan.Revues.Select(r => r.Id), "plan.revues");
         Identifiants(dossier.Plan.Scenarios.Select(s => s.Id), "plan.scenarios");
         Identifiants(dossier.Chiffrage.Offres.Select(o => o.Id), "chiffrage.offres");
         Identifiants(dossier.Chiffrage.Instantanes.Select(i => i.Id), "chiffrage.instantanes");
@@ -92,11 +94,22 @@ public static partial class Coherence
             var action = dossier.Plan.Actions[i];
             Un(action.Poste, EstUnPoste, $"plan.actions[{Rang(i)}].poste", PosteInconnu);
             Un(action.Retentissement, retentissements.Contains, $"plan.actions[{Rang(i)}].retentissement", "Ce retentissement n’existe pas au dossier.");
-            Un(action.Objectif, objectifs.Contains, $"plan.actions[{Rang(i)}].objectif", "Cet objectif n’existe pas au plan.");
+            Un(action.Objectif, objectifs.Contains, $"plan.actions[{Rang(i)}].objectif", ObjectifAbsent);
             if (action.PrisEnCharge > action.CoutUnitaire)
             {
                 anomalies.Add(new($"plan.actions[{Rang(i)}].prisEnCharge", "La part prise en charge dépasse le coût. Corrigez l’une des deux sommes."));
             }
+        }
+
+        for (var i = 0; i < dossier.Plan.Revues.Count; i++)
+        {
+            var avancees = dossier.Plan.Revues[i].Avancees;
+            for (var j = 0; j < avancees.Count; j++)
+            {
+                Coherence.Un(avancees[j].Objectif, objectifs.Contains, $"plan.revues[{Rang(i)}].avancees[{Rang(j)}].objectif", ObjectifAbsent, anomalies, videAdmis: false);
+            }
+
+            Doublons(avancees.Select(a => a.Objectif), $"plan.revues[{Rang(i)}].avancees", "Cet objectif est noté deux fois dans la même revue. Gardez une seule ligne.", anomalies);
         }
 
         void Tous(IReadOnlyList<string> ids, Func<string, bool> existe, string chemin, string message) =>

@@ -30,6 +30,9 @@ public sealed record PlanDeReconstruction : Confidentiel
     /// <summary>Actions.</summary>
     public IReadOnlyList<ActionDuPlan> Actions { get; init; } = [];
 
+    /// <summary>Revues tenues, dans l'ordre où elles sont saisies.</summary>
+    public IReadOnlyList<Revue> Revues { get; init; } = [];
+
     /// <summary>Vies à financer : ce que les sommes attendues achètent de temps. Une lecture, jamais une demande.</summary>
     public IReadOnlyList<ScenarioDeVie> Scenarios { get; init; } = [];
 }
@@ -54,6 +57,9 @@ public sealed record Objectif : Confidentiel
 
     /// <summary>Échéance.</summary>
     public DateOnly? Echeance { get; init; }
+
+    /// <summary>Où il en est.</summary>
+    public EtatDObjectif Etat { get; init; }
 }
 
 /// <summary>Les dix domaines du plan.</summary>
@@ -151,6 +157,12 @@ public sealed record ActionDuPlan : Confidentiel
     /// <summary>Retentissement auquel l'action répond, par identifiant.</summary>
     [Longueur(Longueurs.Identifiant)]
     public string Retentissement { get; init; } = "";
+
+    /// <summary>Où elle en est.</summary>
+    public EtatDAction Etat { get; init; }
+
+    /// <summary>Vrai si elle n'aura pas lieu : elle ne pèse ni sur le budget, ni sur la semaine, ni sur la demande.</summary>
+    public bool EstEcartee() => Etat is EtatDAction.Refusee or EtatDAction.Impossible;
 }
 
 /// <summary>Rythme d'une dépense.</summary>

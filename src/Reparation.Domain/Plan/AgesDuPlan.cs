@@ -24,15 +24,10 @@ public static class AgesDuPlan
     private static IReadOnlyList<(int Mois, string Libelle, string AFaire, Source Source)> Lire()
     {
         using var fiche = Fiche.Ouvrir("plan/ages.json", SourcesDuDroit.Fichiers);
-        var luLe = fiche.Date(fiche.Racine, "verifieLe");
         return
         [
-            .. fiche.Elements(fiche.Racine, "ages").Select(a =>
-            {
-                var source = a.GetProperty("source");
-                return ((int)fiche.Nombre(a, "mois"), fiche.Texte(a, "libelle"), fiche.Texte(a, "aFaire"),
-                    new Source(GenreSource.Article, fiche.Texte(source, "intitule"), fiche.Texte(source, "adresse"), luLe, fiche.Parmi<Confiance>(source, "confiance")));
-            }),
+            .. fiche.Elements(fiche.Racine, "ages").Select(a => (
+                (int)fiche.Nombre(a, "mois"), fiche.Texte(a, "libelle"), fiche.Texte(a, "aFaire"), fiche.SourceDe(a, "source", GenreSource.Article))),
         ];
     }
 }

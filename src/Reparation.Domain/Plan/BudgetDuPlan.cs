@@ -4,7 +4,7 @@ using Reparation.Domain.Dossiers;
 namespace Reparation.Domain.Plan;
 
 /// <summary>Ce que le plan coûte par mois, ce que d'autres paient, et ce qui reste à la charge de l'enfant.</summary>
-/// <param name="Lignes">Une ligne par action, dans l'ordre du plan.</param>
+/// <param name="Lignes">Une ligne par action, dans l'ordre du plan ; celles qui n'auront pas lieu n'y sont pas.</param>
 public sealed record BudgetDuPlan(IReadOnlyList<LigneDeBudget> Lignes)
 {
     private const decimal SemainesParMois = 52m / 12m;
@@ -30,7 +30,7 @@ public sealed record BudgetDuPlan(IReadOnlyList<LigneDeBudget> Lignes)
     public static BudgetDuPlan Calculer(PlanDeReconstruction plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new([.. plan.Actions.Select(Ligne)]);
+        return new([.. plan.Actions.Where(a => !a.EstEcartee()).Select(Ligne)]);
     }
 
     private static LigneDeBudget Ligne(ActionDuPlan action)

@@ -11,13 +11,13 @@ public static class ChargeDuPlan
     /// <summary>Mois montrés au plus.</summary>
     public const int Horizon = 24;
 
-    /// <summary>Actions datées du plan, dans l'ordre de leur premier jour. Une action faite une fois ne dure qu'un jour.</summary>
+    /// <summary>Actions datées du plan qui auront lieu, dans l'ordre de leur premier jour. Une action faite une fois ne dure qu'un jour.</summary>
     public static IReadOnlyList<(ActionDuPlan Action, DateOnly Du, DateOnly? Au)> Datees(PlanDeReconstruction plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         return
         [
-            .. plan.Actions.Where(a => a.Du is not null)
+            .. plan.Actions.Where(a => a.Du is not null && !a.EstEcartee())
                 .Select(a => (a, a.Du!.Value, a.Rythme == Rythme.UneFois ? a.Du : a.Au))
                 .OrderBy(a => a.Value).ThenBy(a => a.a.Intitule, StringComparer.Ordinal),
         ];

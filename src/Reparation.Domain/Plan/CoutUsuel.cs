@@ -21,16 +21,10 @@ public sealed record CoutUsuel(string Id, Montant Bas, Montant Usuel, Montant Ha
     private static Dictionary<string, CoutUsuel> Lire()
     {
         using var fiche = Fiche.Ouvrir("plan/couts.json", SourcesDuDroit.Fichiers);
-        var luLe = fiche.Date(fiche.Racine, "verifieLe");
         return fiche.Elements(fiche.Racine, "couts").ToDictionary(
             c => fiche.Texte(c, "id"),
-            c =>
-            {
-                var source = c.GetProperty("source");
-                return new CoutUsuel(
-                    fiche.Texte(c, "id"), fiche.Montant(c, "bas"), fiche.Montant(c, "usuel"), fiche.Montant(c, "haut"),
-                    new(GenreSource.Publication, fiche.Texte(source, "intitule"), fiche.Texte(source, "adresse"), luLe, fiche.Parmi<Confiance>(source, "confiance")));
-            },
+            c => new CoutUsuel(
+                fiche.Texte(c, "id"), fiche.Montant(c, "bas"), fiche.Montant(c, "usuel"), fiche.Montant(c, "haut"), fiche.SourceDe(c, "source")),
             StringComparer.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ public static class RelectureDuPlan
     {
         var surete = plan.Objectifs.Where(o => o.Domaine is DomaineDeVie.Securite or DomaineDeVie.Logement && o.Echeance is not null)
             .Select(o => o.Echeance!.Value).DefaultIfEmpty().Max();
-        foreach (var action in plan.Actions.Where(a => a.Prealable.Length > 0))
+        foreach (var action in plan.Actions.Where(a => a.Prealable.Length > 0 && a.Etat == EtatDAction.Prevue))
         {
             yield return action.Du is { } du && du < surete
                 ? $"« {action.Intitule} » commence le {Francais.Date(du)}, avant le terme fixé à la mise en sécurité ({Francais.Date(surete)}). {action.Prealable}"
@@ -27,10 +27,10 @@ public static class RelectureDuPlan
 
     private static IEnumerable<string> Charge(PlanDeReconstruction plan)
     {
-        foreach (var debut in plan.Actions.Select(a => a.Du).OfType<DateOnly>().Distinct().Order())
+        foreach (var debut in plan.Actions.Where(a => !a.EstEcartee()).Select(a => a.Du).OfType<DateOnly>().Distinct().Order())
         {
             // La quantité est en heures, en séances ou en kilomètres : seules les actions se comptent.
-            var actions = plan.Actions.Count(a => a is { Rythme: Rythme.ParSemaine, Domaine: not DomaineDeVie.Logement }
+            var actions = plan.Actions.Count(a => a is { Rythme: Rythme.ParSemaine, Domaine: not DomaineDeVie.Logement } && !a.EstEcartee()
                 && (a.Du ?? DateOnly.MinValue) <= debut && debut <= (a.Au ?? DateOnly.MaxValue));
             if (actions > ChargeDuPlan.ActionsParSemaine)
             {

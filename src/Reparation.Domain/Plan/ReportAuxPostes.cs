@@ -20,7 +20,7 @@ public static class ReportAuxPostes
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var (lignes, retenues) = (new List<LigneReportee>(), new List<ActionRetenue>());
-        foreach (var action in dossier.Plan.Actions.Where(a => a.Poste.Length > 0 && a.CoutUnitaire > a.PrisEnCharge))
+        foreach (var action in dossier.Plan.Actions.Where(a => !a.EstEcartee() && a.Poste.Length > 0 && a.CoutUnitaire > a.PrisEnCharge))
         {
             if (Obstacle(action) is { } obstacle)
             {

@@ -130,6 +130,16 @@ internal sealed class Fiche : IDisposable
         };
     }
 
+    /// <summary>Source écrite sous un objet : intitulé, adresse, confiance ; lue le jour que dit la fiche (« verifieLe »).</summary>
+    public Source SourceDe(JsonElement objet, string champ, GenreSource genre = GenreSource.Publication)
+    {
+        var source = Champ(objet, champ);
+        return new(genre, Texte(source, "intitule"), Texte(source, "adresse"), Date(Racine, "verifieLe"), Parmi<Confiance>(source, "confiance"))
+        {
+            Provenance = _provenance,
+        };
+    }
+
     /// <summary>Lignes d'un tableau CSV simple placé à côté de la fiche ; la première rendue est l'en-tête.</summary>
     /// <param name="champ">Champ de la fiche qui nomme le fichier.</param>
     /// <param name="colonnes">Colonnes attendues ; l'en-tête peut en avoir d'autres après elles.</param>

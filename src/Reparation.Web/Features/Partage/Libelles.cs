@@ -166,6 +166,20 @@ public static class Libelles
         DomaineDeVie.Droits => "Droits et procédure",
         DomaineDeVie.Autonomie => "Argent et autonomie",
 
+        PresenceDeLEnfant.Present => "Présent",
+        PresenceDeLEnfant.AvisRecueilli => "Absent, avis recueilli avant",
+        PresenceDeLEnfant.NonSouhaitee => "N’a pas souhaité y prendre part",
+
+        EtatDObjectif.EnCours => "En cours",
+        EtatDObjectif.Atteint => "Atteint",
+        EtatDObjectif.ARevoir => "À revoir",
+        EtatDObjectif.Abandonne => "Abandonné",
+
+        EtatDAction.Prevue => "Prévue ou en cours",
+        EtatDAction.Faite => "Faite",
+        EtatDAction.Refusee => "Refusée",
+        EtatDAction.Impossible => "Impossible",
+
         Rythme.UneFois => "Une seule fois",
         Rythme.ParSemaine => "Par semaine",
         Rythme.ParMois => "Par mois",

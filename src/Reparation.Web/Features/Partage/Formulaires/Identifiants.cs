@@ -16,6 +16,7 @@ public static class Identifiants
         ["Retentissement"] = "t",
         ["Objectif"] = "b",
         ["ActionDuPlan"] = "a",
+        ["Revue"] = "s",
         ["ScenarioDeVie"] = "v",
         ["Retrait"] = "w",
     };

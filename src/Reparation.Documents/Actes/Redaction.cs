@@ -140,6 +140,11 @@ public static class Redaction
             figures["calendrier"] = calendrier;
         }
 
+        if (gabarit.Cite("suivi") && CourbesDuSuivi.Dessiner(dossier.Plan) is { } suivi)
+        {
+            figures["suivi"] = suivi;
+        }
+
         return new(dossier, bilan, discretion, points, Rendre);
 
         (Registre, string, IReadOnlyList<Source>) Rendre(IReadOnlyList<Source> aRevoir)

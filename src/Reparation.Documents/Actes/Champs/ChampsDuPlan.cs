@@ -48,6 +48,12 @@ internal sealed record ChampsPlan
     /// <summary>Vrai si le calendrier du plan se dessine.</summary>
     public bool Calendrier => LeCalendrier.Value;
 
+    /// <summary>Vrai si les notes de deux revues au moins se dessinent.</summary>
+    public bool Suivi => LeSuivi.Value;
+
+    /// <summary>Dernière revue tenue ; rien si aucune ne l'est.</summary>
+    public ChampsRevue? DerniereRevue { get; init; }
+
     /// <summary>Mois du plan, dans l'ordre.</summary>
     public IReadOnlyList<ChampsMoisDuPlan> Mois => LesMois.Value;
 
@@ -58,6 +64,8 @@ internal sealed record ChampsPlan
     internal required Lazy<IReadOnlyList<ChampsScenarioDeVie>> LesScenarios { get; init; }
 
     internal required Lazy<bool> LeCalendrier { get; init; }
+
+    internal required Lazy<bool> LeSuivi { get; init; }
 
     internal required Lazy<IReadOnlyList<ChampsMoisDuPlan>> LesMois { get; init; }
 
@@ -88,6 +96,18 @@ internal sealed record ChampsObjectif
     public string? Indicateur { get; init; }
 
     public string? Echeance { get; init; }
+
+    /// <summary>« atteint », « à revoir », « abandonné » ; rien tant qu'il est en cours.</summary>
+    public string? Etat { get; init; }
+
+    /// <summary>Dernière note de l'enfant, sur dix.</summary>
+    public string? NoteDeLEnfant { get; init; }
+
+    /// <summary>Dernière note de l'adulte, sur dix.</summary>
+    public string? NoteDeLAdulte { get; init; }
+
+    /// <summary>Vrai si la note de l'enfant a baissé d'au moins le repère.</summary>
+    public bool ABaisse { get; init; }
 }
 
 [Rubrique("plan")]
@@ -121,7 +141,13 @@ internal sealed record ChampsAction
     public required string Poste { get; init; }
 
     public string? Prealable { get; init; }
+
+    /// <summary>Vrai si elle est faite.</summary>
+    public bool Faite { get; init; }
 }
+
+/// <summary>Revue tenue du plan.</summary>
+internal sealed record ChampsRevue(string Le, string? Presents, string? CeQuiAAide, string? CeQuiChange);
 
 /// <summary>Ligne du budget.</summary>
 [Rubrique("plan")]

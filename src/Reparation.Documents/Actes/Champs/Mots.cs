@@ -167,6 +167,14 @@ internal static class Mots
         _ => "indéterminé",
     };
 
+    public static string De(EtatDObjectif etat) => etat switch
+    {
+        EtatDObjectif.EnCours => "en cours",
+        EtatDObjectif.Atteint => "atteint",
+        EtatDObjectif.ARevoir => "à revoir",
+        _ => "abandonné",
+    };
+
     public static string De(DomaineDeVie domaine) => domaine switch
     {
         DomaineDeVie.Securite => "Être en sécurité",

@@ -26,7 +26,10 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
             PersonnesDeConfiance = Texte(plan.PersonnesDeConfiance),
             RevueLe = Mots.Date(plan.RevueLe),
             Domaines = Domaines(budget),
-            TroisObjectifs = [.. plan.Objectifs.Take(3).Select(Objectif)],
+            TroisObjectifs = [.. SuiviDesObjectifs.Suivre(plan).Where(o => o.Objectif.Etat is EtatDObjectif.EnCours or EtatDObjectif.ARevoir).Take(3).Select(Objectif)],
+            DerniereRevue = SuiviDesObjectifs.Tenues(plan) is [.., var revue]
+                ? new(Langue.Date(revue.Le!.Value), Texte(revue.Presents), Texte(revue.CeQuiAAide), Texte(revue.CeQuiChange))
+                : null,
             Mensuelles = [.. payantes.Where(l => !l.UneFois).Select(Ligne)],
             Ponctuelles = [.. payantes.Where(l => l.UneFois).Select(Ligne)],
             CoutMensuel = budget.CoutMensuel.ToString(),
@@ -39,6 +42,7 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
                 new ChampsPartDePoste(g.Key, Reste(g.Where(l => !l.UneFois)), Reste(g.Where(l => l.UneFois))))],
             LesScenarios = new(() => RemplirLeTemps.Tout(dossier)),
             LeCalendrier = new(() => CalendrierDuPlan.Dessiner(plan) is not null),
+            LeSuivi = new(() => CourbesDuSuivi.Dessiner(plan) is not null),
             LesMois = new(() => [.. ChargeDuPlan.ParMois(plan).Select(m => new ChampsMoisDuPlan(
                 Langue.Mois(m.Debut), Langue.Nombre(m.Actions), Langue.Nombre(m.Reprises), m.TropPlein))]),
             LesAges = new(() => [.. AgesDuPlan.AVenir(dossier, date).Select(a => new ChampsAgeDuPlan(a.Libelle, Langue.Date(a.Le), a.AFaire))]),
@@ -63,22 +67,28 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
     private List<ChampsDomaine> Domaines(BudgetDuPlan budget) =>
     [
         .. Enum.GetValues<DomaineDeVie>()
-            .Where(d => dossier.Plan.Objectifs.Any(o => o.Domaine == d) || dossier.Plan.Actions.Any(a => a.Domaine == d))
+            .Where(d => dossier.Plan.Objectifs.Any(o => o.Domaine == d) || dossier.Plan.Actions.Any(a => a.Domaine == d && !a.EstEcartee()))
             .Select(d => new ChampsDomaine
             {
                 Titre = De(d),
-                Objectifs = [.. dossier.Plan.Objectifs.Where(o => o.Domaine == d).Select(Objectif)],
+                Objectifs = [.. SuiviDesObjectifs.Suivre(dossier.Plan).Where(o => o.Objectif.Domaine == d).Select(Objectif)],
                 Actions = [.. budget.Lignes.Where(l => l.Action.Domaine == d).Select(Action)],
             }),
     ];
 
-    private static ChampsObjectif Objectif(Objectif objectif, int rang) => new()
+    private static ChampsObjectif Objectif(ObjectifSuivi suivi, int rang) => new()
     {
-        Repere = Texte(objectif.Intitule) ?? RemplirLesChamps.Rang("objectif", rang),
-        Intitule = Texte(objectif.Intitule),
-        Indicateur = Texte(objectif.Indicateur),
-        Echeance = Mots.Date(objectif.Echeance),
+        Repere = Texte(suivi.Objectif.Intitule) ?? RemplirLesChamps.Rang("objectif", rang),
+        Intitule = Texte(suivi.Objectif.Intitule),
+        Indicateur = Texte(suivi.Objectif.Indicateur),
+        Echeance = Mots.Date(suivi.Objectif.Echeance),
+        Etat = suivi.Objectif.Etat == EtatDObjectif.EnCours ? null : De(suivi.Objectif.Etat),
+        NoteDeLEnfant = Note(suivi.Derniere?.Enfant),
+        NoteDeLAdulte = Note(suivi.Derniere?.Adulte),
+        ABaisse = suivi.ABaisse,
     };
+
+    private static string? Note(int? note) => note is { } n ? Langue.Nombre(n) : null;
 
     private static ChampsLigneDeBudget Ligne(LigneDeBudget ligne) => new()
     {
@@ -118,6 +128,7 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
             SourceDuCout = Texte(action.SourceDuCout),
             Poste = Poste(action),
             Prealable = Texte(action.Prealable),
+            Faite = action.Etat == EtatDAction.Faite,
         };
     }
 

@@ -49,7 +49,7 @@ public static class CalendrierDuPlan
             var (action, du, au) = montrees[rang];
             var y = Haut + (rang * Ligne);
             var jusqua = au is { } terme && terme < dernier ? terme.AddDays(1) : dernier;
-            traits.Add(new Trait.Texte(0, y + 8.5m, Couper(action.Intitule)) { Corps = Corps });
+            traits.Add(new Trait.Texte(0, y + 8.5m, Couper(action.Intitule, "action")) { Corps = Corps });
             // Une action d'un jour garde une marque qu'on voit, sans sortir du dessin.
             var largeur = Math.Max(X(jusqua) - X(du), 3);
             traits.Add(new Trait.Rectangle(Math.Min(X(du), Largeur - largeur), y + 2, largeur, 8)
@@ -67,9 +67,10 @@ public static class CalendrierDuPlan
             new(Largeur, bas + 4, [.. traits.Select(t => t is Trait.Texte texte ? texte with { Contenu = Typographie.Composer(texte.Contenu) } : t)]));
     }
 
-    private static string Couper(string intitule)
+    /// <summary>Intitulé tenant dans la marge d'un dessin du plan.</summary>
+    internal static string Couper(string intitule, string sansIntitule)
     {
-        var texte = intitule.Length == 0 ? "action" : intitule;
+        var texte = intitule.Length == 0 ? sansIntitule : intitule;
         return texte.Length <= Lettres ? texte : texte[..(Lettres - 1)].TrimEnd() + "…";
     }
 

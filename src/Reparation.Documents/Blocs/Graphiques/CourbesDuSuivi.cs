@@ -15,7 +15,6 @@ public static class CourbesDuSuivi
     private const decimal Creux = 5;
     private const decimal Corps = 7.5m;
     private const decimal Point = 5;
-    private const int Lettres = 44;
 
     /// <summary>Dessine les notes ; rien si moins de deux revues sont notées.</summary>
     public static Bloc.Figure? Dessiner(PlanDeReconstruction plan)
@@ -41,7 +40,7 @@ public static class CourbesDuSuivi
             var (suivi, y) = (suivis[rang], Haut + (rang * Cadre));
             var pied = y + Cadre - Creux;
             decimal Y(int note) => decimal.Round(pied - ((decimal)note / Avancee.Maximum * (Cadre - (2 * Creux))), 2);
-            traits.Add(new Trait.Texte(0, y + (Cadre / 2) + 2, Couper(suivi.Objectif.Intitule)) { Corps = Corps });
+            traits.Add(new Trait.Texte(0, y + (Cadre / 2) + 2, CalendrierDuPlan.Couper(suivi.Objectif.Intitule, "objectif")) { Corps = Corps });
             traits.Add(new Trait.Ligne(Marge, Y(Avancee.Maximum), Largeur - 30, Y(Avancee.Maximum)) { Teinte = Teinte.Fond });
             traits.Add(new Trait.Ligne(Marge, pied, Largeur - 30, pied) { Teinte = Teinte.Sourde });
             Tracer(suivi.Notes, n => n.Adulte, Teinte.Claire, X, Y, traits);
@@ -74,11 +73,5 @@ public static class CourbesDuSuivi
             traits.Add(new Trait.Rectangle(px - (Point / 2), py - (Point / 2), Point, Point) { Teinte = teinte });
             avant = (px, py);
         }
-    }
-
-    private static string Couper(string intitule)
-    {
-        var texte = intitule.Length == 0 ? "objectif" : intitule;
-        return texte.Length <= Lettres ? texte : texte[..(Lettres - 1)].TrimEnd() + "…";
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Reparation.Domain.Commun;
 
 namespace Reparation.Domain.Dossiers;
 

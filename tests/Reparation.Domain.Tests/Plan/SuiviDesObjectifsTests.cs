@@ -27,7 +27,7 @@ public sealed class SuiviDesObjectifsTests
     [Fact]
     public void La_note_de_l_adulte_ne_remplace_pas_celle_de_l_enfant()
     {
-        var plan = Plan((Jour, 8)) with { };
+        var plan = Plan((Jour, 8));
         plan = plan with { Revues = [.. plan.Revues, new() { Id = "s9", Le = Jour.AddMonths(1), Avancees = [new() { Objectif = "b1", NoteDeLAdulte = 1 }] }] };
 
         Assert.False(SuiviDesObjectifs.Suivre(plan).Single().ABaisse);
@@ -68,7 +68,7 @@ public sealed class SuiviDesObjectifsTests
     public void Une_revue_ne_note_que_les_objectifs_du_plan_et_une_fois_chacun()
     {
         var plan = Plan((Jour, 3));
-        Avancee note = plan.Revues[0].Avancees[0];
+        var note = plan.Revues[0].Avancees[0];
         plan = plan with { Revues = [plan.Revues[0] with { Avancees = [note, note, new() { Objectif = "ailleurs" }] }] };
 
         Assert.Equal(

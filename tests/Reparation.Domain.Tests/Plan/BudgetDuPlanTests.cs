@@ -99,7 +99,7 @@ public sealed class BudgetDuPlanTests
             Au = DateOnly.Parse(au, System.Globalization.CultureInfo.InvariantCulture),
             Payeurs = [new() { Payeur = payeur, ParUnite = Montant.DeEuros(somme) }],
         };
-        var points = ControleDesPayeurs.Points(new() { Enfant = new() { DateDeNaissance = new(2012, 3, 4) }, Plan = new() { Actions = [action] } });
+        var points = ControleDesPayeurs.Points(new() { Reference = "essai", Pseudonyme = "Essai", Enfant = new() { DateDeNaissance = new(2012, 3, 4) }, Plan = new() { Actions = [action] } });
 
         if (attendu is null)
         {
@@ -113,12 +113,14 @@ public sealed class BudgetDuPlanTests
 
     [Theory]
     [InlineData("viol_simple", false)]
-    [InlineData("proxenetisme_simple", true)]
+    [InlineData("proxenetisme_min", true)]
     public void La_prise_en_charge_des_mineurs_victimes_suit_l_infraction(string qualification, bool alerte)
     {
         Assert.NotNull(Qualifications.Trouver(qualification));
         var dossier = new Dossier
         {
+            Reference = "essai",
+            Pseudonyme = "Essai",
             Faits = [new() { Id = "f1", Qualifications = [qualification] }],
             Plan = new() { Actions = [Action(Rythme.ParMois, 1, 50, 0) with { Payeurs = [new() { Payeur = "assurance-maladie-100" }] }] },
         };
@@ -142,7 +144,7 @@ public sealed class BudgetDuPlanTests
                     new() { Payeur = "avance-famille", ParUnite = Montant.DeEuros(3), Du = new DateOnly(2026, 1, 1).AddDays(t.Item6) },
                 ],
             }).ToArray();
-            var dossier = new Dossier { Plan = new() { Actions = actions } };
+            var dossier = new Dossier { Reference = "essai", Pseudonyme = "Essai", Plan = new() { Actions = actions } };
             var mois = BudgetDuPlan.ParMois(dossier.Plan);
 
             // Référence indépendante : chaque échéance, jour par jour, au coût d'une unité.

@@ -56,7 +56,7 @@ public sealed class SuiviDesObjectifsTests
         {
             var plan = new PlanDeReconstruction { Actions = [action with { Etat = etat }] };
             var dossier = new Dossier { Reference = "essai", Pseudonyme = "Essai", Plan = plan };
-            return (BudgetDuPlan.Calculer(plan).Lignes.Count, ChargeDuPlan.Datees(plan).Count, ReportAuxPostes.Mouvements(dossier).Count);
+            return (BudgetDuPlan.Calculer(plan, Jour).Lignes.Count, ChargeDuPlan.Datees(plan).Count, ReportAuxPostes.Mouvements(dossier).Count);
         }
 
         Assert.Equal((1, 1, 1), Compter(EtatDAction.Faite));

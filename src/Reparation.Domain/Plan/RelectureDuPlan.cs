@@ -42,7 +42,7 @@ public static class RelectureDuPlan
 
     private static IEnumerable<string> Couts(PlanDeReconstruction plan)
     {
-        foreach (var action in plan.Actions.Where(a => a.SourceDuCout.Length == 0))
+        foreach (var action in plan.Actions.Where(a => a.SourceDuCout.Length == 0 && !a.EstEcartee()))
         {
             if (PartageDuCout.Tranches(action).Max(t => t.ADemander) is var reste && reste > Montant.Zero)
             {

@@ -72,12 +72,13 @@ internal static partial class Relier
             throw new RefusException($"--pieces\u00A0: le dossier {demande.Pieces} n’existe pas. Vérifiez le chemin.");
         }
 
-        var bilan = Chiffreur.Evaluer(dossier, demande.Editions);
+        // Relier des pièces ne demande aucune somme : seuls les actes et le sceau en citent.
+        var bilan = new Lazy<Bilan>(() => Chiffreur.Evaluer(dossier, demande.Editions));
         var actes = new List<ActeALier>();
         foreach (var id in demande.Actes)
         {
             var modele = Rediger.Trouver(id, demande.Modeles);
-            switch (Redaction.Composer(modele, dossier, bilan, demande.Date, demande.Projet, demande.Editions))
+            switch (Redaction.Composer(modele, dossier, bilan.Value, demande.Date, demande.Projet, demande.Editions))
             {
                 case Composition.Prete prete:
                     actes.Add(new(prete.Acte, modele.Charte));
@@ -100,7 +101,7 @@ internal static partial class Relier
             Limite = demande.Limite,
             UnFichierParPiece = demande.Separees,
             PremierePageSeulement = demande.PremierePage,
-            Sceau = demande.Cle is { } cle ? new(cle, [.. bilan.Editions.Select(e => e.Intitule)]) : null,
+            Sceau = demande.Cle is { } cle ? new(cle, [.. bilan.Value.Editions.Select(e => e.Intitule)]) : null,
         });
         Dire(demande, liasse, sortie, erreurs);
         return Programme.Reussite;

@@ -65,6 +65,9 @@ internal sealed partial class Composeur
                     page.Rectangle(
                         x + (double)r.X * echelle, haut + (double)r.Y * echelle, (double)r.Largeur * echelle, (double)r.Hauteur * echelle, encre);
                     break;
+                case Trait.Disque d:
+                    page.Disque(x + (double)d.X * echelle, haut + (double)d.Y * echelle, (double)d.Rayon * echelle, encre);
+                    break;
                 case Trait.Ligne l:
                     page.Segment(
                         x + (double)l.X1 * echelle, haut + (double)l.Y1 * echelle, x + (double)l.X2 * echelle, haut + (double)l.Y2 * echelle,

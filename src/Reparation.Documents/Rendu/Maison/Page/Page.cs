@@ -80,6 +80,30 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero, (double Largeu
             .Ascii(" re f\n");
     }
 
+    /// <summary>Disque plein : quatre arcs de Bézier, dont l'écart au cercle ne se voit pas.</summary>
+    public void Disque(double x, double y, double rayon, string encre)
+    {
+        const double arc = 0.5523;
+        Exiger();
+        Encrer(encre);
+        var (cy, r, k) = (format.Hauteur - y, rayon, rayon * arc);
+        Point(x + r, cy, " m ");
+        Courbe(x + r, cy + k, x + k, cy + r, x, cy + r);
+        Courbe(x - k, cy + r, x - r, cy + k, x - r, cy);
+        Courbe(x - r, cy - k, x - k, cy - r, x, cy - r);
+        Courbe(x + k, cy - r, x + r, cy - k, x + r, cy);
+        _flux.Ascii("f\n");
+
+        void Point(double a, double b, string suite) => _flux.Nombre(a).Octet(32).Nombre(b).Ascii(suite);
+
+        void Courbe(double a, double b, double c, double d, double e, double f)
+        {
+            Point(a, b, " ");
+            Point(c, d, " ");
+            Point(e, f, " c ");
+        }
+    }
+
     public void Segment(double x1, double y1, double x2, double y2, double epaisseur, string encre)
     {
         Exiger();

@@ -26,9 +26,10 @@ internal sealed partial class Composeur
                 Cadres = lieu.Cadres,
                 Dessiner = (page, haut) =>
                 {
+                    var (x1, y1) = page.SurLaFeuille(x, haut + hauteur * echelle);
+                    var (x2, y2) = page.SurLaFeuille(x + largeur * echelle, haut);
                     element.Completer(
-                        $"/A<</O/Layout/Placement/Block/BBox[{Ecriture.Nombre(x)} {Ecriture.Nombre(Page.Hauteur - haut - hauteur * echelle)} "
-                        + $"{Ecriture.Nombre(x + largeur * echelle)} {Ecriture.Nombre(Page.Hauteur - haut)}]>>");
+                        $"/A<</O/Layout/Placement/Block/BBox[{Ecriture.Nombre(x1)} {Ecriture.Nombre(y1)} {Ecriture.Nombre(x2)} {Ecriture.Nombre(y2)}]>>");
                     foreach (var trait in figure.Dessin.Traits)
                     {
                         Tracer(page, element, trait, x, haut, echelle);

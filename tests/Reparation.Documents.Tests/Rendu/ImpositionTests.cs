@@ -42,7 +42,7 @@ public sealed partial class ImpositionTests
         foreach (var page in pdf.GetPages())
         {
             Assert.True(page.Width > page.Height);
-            Assert.All(page.Letters, l => Assert.True(l.GlyphRectangle.Left > 0 && l.GlyphRectangle.Right < page.Width));
+            Assert.All(page.Letters, l => Assert.True(l.BoundingBox.Left > 0 && l.BoundingBox.Right < page.Width));
             int Numero(bool gauche)
             {
                 var texte = string.Concat(page.Letters.Where(l => l.StartBaseLine.X < page.Width / 2 == gauche).Select(l => l.Value));

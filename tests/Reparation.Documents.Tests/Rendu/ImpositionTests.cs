@@ -47,8 +47,8 @@ public sealed partial class ImpositionTests
             {
                 var texte = string.Concat(page.Letters.Where(l => l.StartBaseLine.X < page.Width / 2 == gauche).Select(l => l.Value));
                 var trouve = NumeroDePage().Match(texte);
-                total = trouve.Success ? int.Parse(trouve.Groups[2].Value) : total;
-                return trouve.Success ? int.Parse(trouve.Groups[1].Value) : 0;
+                total = trouve.Success ? int.Parse(trouve.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : total;
+                return trouve.Success ? int.Parse(trouve.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
             }
 
             trouvees.Add(new(Numero(true), Numero(false)));

@@ -59,7 +59,12 @@ public sealed class MoteurMaison : IMoteur
             cahier.Dessiner([.. Enumerable.Range(0, cahier.Pages).Select(_ => ouvrage.NouvellePage())], cahier.Pages);
         }
 
-        ouvrage.Ecrire(acte.Identite, acte.Jointes, enCahier ? Norme.Aucune : Norme.Archive, manifeste);
+        foreach (var jointe in acte.Jointes)
+        {
+            ouvrage.Joindre(jointe, acte.Identite.Date);
+        }
+
+        ouvrage.Ecrire(acte.Identite, enCahier ? Norme.Aucune : Norme.Archive, manifeste);
         return new DocumentRendu(sortie.ToArray(), ouvrage.Pages.Count, reperes.ToDictionary(r => r.Ancre, r => r.Page + 1))
         {
             Manifeste = ouvrage.Fichier.Place,

@@ -39,7 +39,7 @@ public sealed record BudgetDeVie(
             Depenses = [.. Depenses.Select(d => d with { Du = debut })],
             Revenus =
             [
-                // Une aide qui finit à vingt et un ans ne se compte pas au-delà, ni sans savoir quand ils viennent.
+                // Une aide qui finit à vingt et un ans ne se compte pas au-delà ; sans naissance connue, trois ans sont supposés.
                 .. Revenus.Select(r => r.Revenu with
                 {
                     Du = debut,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Plan;
+using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Plan;
 
 namespace Reparation.Web.Features.Calculateurs;

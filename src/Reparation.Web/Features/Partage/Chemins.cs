@@ -121,6 +121,7 @@ public static partial class Chemins
         ["precision"] = "précision",
         ["parUnite"] = "somme sur chaque unité",
         ["pourcentage"] = "part",
+        ["sourceDuMontant"] = "source de la somme",
         ["sourceDuCout"] = "source du coût",
         ["retentissement"] = "retentissement",
         ["designation"] = "désignation",

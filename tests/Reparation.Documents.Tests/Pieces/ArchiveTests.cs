@@ -1,5 +1,4 @@
 using Reparation.Documents.Pieces;
-using Reparation.Documents.Rendu;
 using Reparation.Documents.Sceaux;
 using Reparation.Documents.Tests.Actes;
 using Reparation.Documents.Tests.Sceaux;

@@ -29,6 +29,7 @@ public static partial class Coherence
         Identifiants(dossier.Plan.Objectifs.Select(o => o.Id), "plan.objectifs");
         Identifiants(dossier.Plan.Actions.Select(a => a.Id), "plan.actions");
         Identifiants(dossier.Plan.Revues.Select(r => r.Id), "plan.revues");
+        Identifiants(dossier.Plan.Mesures.Select(m => m.Id), "plan.mesures");
         Identifiants(dossier.Plan.Scenarios.Select(s => s.Id), "plan.scenarios");
         Identifiants(dossier.Chiffrage.Offres.Select(o => o.Id), "chiffrage.offres");
         Identifiants(dossier.Chiffrage.Instantanes.Select(i => i.Id), "chiffrage.instantanes");

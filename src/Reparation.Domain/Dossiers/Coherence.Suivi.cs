@@ -1,3 +1,4 @@
+using Reparation.Domain.Plan;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 
@@ -38,6 +39,20 @@ public static partial class Coherence
         {
             Un(dossier.Chiffrage.Reponses[i].Poste, EstUnPoste, $"chiffrage.reponses[{Rang(i)}].poste", PosteInconnu, anomalies);
             Un(dossier.Chiffrage.Reponses[i].Proche, proches.Contains, $"chiffrage.reponses[{Rang(i)}].proche", ProcheAbsent, anomalies);
+        }
+
+        for (var i = 0; i < dossier.Plan.Mesures.Count; i++)
+        {
+            var (mesure, chemin) = (dossier.Plan.Mesures[i], $"plan.mesures[{Rang(i)}]");
+            Un(mesure.Piece, pieces.Contains, chemin + ".piece", PieceAbsente, anomalies);
+            if (Instrument.Trouver(mesure.Instrument) is not { } instrument)
+            {
+                anomalies.Add(new(chemin + ".instrument", "Ce questionnaire n’est pas dans la liste. Choisissez-en un."));
+            }
+            else if (instrument.Lire(mesure, dossier.Enfant.DateDeNaissance) is LectureDeMesure.Refusee refus)
+            {
+                anomalies.Add(new($"{chemin}.{refus.Champ}", refus.Motif));
+            }
         }
 
         // Un chiffrage figé garde le proche d'alors, même retiré depuis : seul le code du poste se contrôle.

@@ -33,6 +33,9 @@ public sealed record PlanDeReconstruction : Confidentiel
     /// <summary>Revues tenues, dans l'ordre où elles sont saisies.</summary>
     public IReadOnlyList<Revue> Revues { get; init; } = [];
 
+    /// <summary>Résultats datés de questionnaires de suivi.</summary>
+    public IReadOnlyList<Mesure> Mesures { get; init; } = [];
+
     /// <summary>Vies à financer : ce que les sommes attendues achètent de temps. Une lecture, jamais une demande.</summary>
     public IReadOnlyList<ScenarioDeVie> Scenarios { get; init; } = [];
 }

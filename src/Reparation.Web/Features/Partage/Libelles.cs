@@ -185,6 +185,11 @@ public static class Libelles
         EtatDAction.Refusee => "Refusée",
         EtatDAction.Impossible => "Impossible",
 
+        Repondant.Enfant => "L’enfant",
+        Repondant.Parent => "Un parent",
+        Repondant.Enseignant => "Un enseignant",
+        Repondant.Soignant => "Le soignant",
+
         Rythme.UneFois => "Une seule fois",
         Rythme.ParSemaine => "Par semaine",
         Rythme.ParMois => "Par mois",

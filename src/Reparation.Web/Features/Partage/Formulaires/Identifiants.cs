@@ -17,6 +17,7 @@ public static class Identifiants
         ["Objectif"] = "b",
         ["ActionDuPlan"] = "a",
         ["Revue"] = "s",
+        ["Mesure"] = "q",
         ["ScenarioDeVie"] = "v",
         ["Retrait"] = "w",
     };

@@ -1,4 +1,3 @@
-using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 
 namespace Reparation.Domain.Plan;

@@ -7,6 +7,7 @@ using Reparation.Domain.Dossiers;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Comptes;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Demarrage;
 
@@ -25,7 +26,7 @@ internal static class Demonstration
         await using var portee = services.CreateAsyncScope();
         var locaux = portee.ServiceProvider;
         var phrase = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-        var (compte, _) = await locaux.GetRequiredService<Annuaire>().CreerPremierAsync(Courriel, phrase, annulation)
+        var (compte, _) = await locaux.GetRequiredService<Annuaire>().CreerPremierAsync(Courriel, phrase, Qualite.Avocat, annulation)
             ?? throw new InvalidOperationException("La base de démonstration n'est pas neuve.");
         services.GetRequiredService<CompteDeDemonstration>().Compte = compte;
         locaux.GetRequiredService<CompteCourant>().Designer(compte);

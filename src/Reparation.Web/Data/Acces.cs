@@ -47,10 +47,10 @@ public sealed class Acces(DossiersDb db, Coffre coffre, CompteCourant compte, Ti
     public async Task<Permission?> TrouverAsync(Guid id, CancellationToken annulation)
     {
         var moi = compte.Id;
-        var lu = await db.Dossiers.Where(d => d.Id == id)
-            .Select(d => new { Dossier = d, Acces = db.Acces.FirstOrDefault(a => a.DossierId == id && a.CompteId == moi && a.RetireLe == null) })
-            .SingleOrDefaultAsync(annulation);
-        return lu is null ? null : Permettre(lu.Dossier, lu.Acces);
+        return await db.Dossiers.SingleOrDefaultAsync(d => d.Id == id, annulation) is not { } dossier ? null
+            : Permettre(dossier, dossier.Proprietaire == moi
+                ? null
+                : await db.Acces.SingleOrDefaultAsync(a => a.DossierId == id && a.CompteId == moi && a.RetireLe == null, annulation));
     }
 
     /// <summary>Tous les dossiers que le compte ouvre, avec leur fiche.</summary>

@@ -109,6 +109,11 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
             return new Enregistrement.Fait(derniere.Numero);
         }
 
+        if (derniere.Numero != versionDeDepart && await SansRencontreAsync(cle, id, versionDeDepart, derniere, droits, annulation))
+        {
+            versionDeDepart = derniere.Numero;
+        }
+
         if (derniere.Numero != versionDeDepart
             || !await AjouterAsync(cle, ligne, versionDeDepart + 1, octets, dossier, raison, annulation))
         {
@@ -139,6 +144,20 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
         {
             db.ChangeTracker.Clear();
         }
+    }
+
+    // Vrai si, depuis la version de départ, les autres n'ont touché à rien de ce que cette personne change : il n'y a rien à réunir.
+    private async Task<bool> SansRencontreAsync(
+        CleDeDossier cle, Guid id, int depart, LigneVersion derniere, Droits droits, CancellationToken annulation)
+    {
+        if (await db.Versions.SingleOrDefaultAsync(v => v.DossierId == id && v.Numero == depart, annulation) is not { } version)
+        {
+            return false;
+        }
+
+        var actuel = Charge.Ouvrir(cle, derniere);
+        var aligne = PartiesDuDossier.Limiter(actuel, Charge.Ouvrir(cle, version), droits);
+        return DossierJson.Ecrire(aligne).AsSpan().SequenceEqual(DossierJson.Ecrire(actuel));
     }
 
     private async Task<Enregistrement> ConflitAsync(

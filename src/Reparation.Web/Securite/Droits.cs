@@ -49,5 +49,5 @@ public sealed record Droits(Qualite Qualite, bool Tient)
 
     /// <summary>Vrai si la section se change.</summary>
     public bool Ecrit(Section section) =>
-        Ecrites[Qualite].Contains(section) || (Tient && Lit(section) && section is (Section.Enfant or Section.Acces));
+        Ecrites[Qualite].Contains(section) || (Tient && Ecrites[Qualite].Contains(Section.Ouverture) && section is (Section.Enfant or Section.Acces));
 }

@@ -14,7 +14,7 @@ public sealed class FormulaireReserveTagHelper(AccesCourant acces) : TagHelper
             && action.Value?.ToString()?.StartsWith("/dossiers/", StringComparison.Ordinal) is false;
         if (acces.LectureSeule && !horsDuDossier)
         {
-            output.PreContent.AppendHtml("<fieldset disabled class=\"lecture\"><legend class=\"hors-vue\">Lecture seule</legend>");
+            output.PreContent.AppendHtml("<fieldset disabled class=\"fige\"><legend class=\"hors-vue\">Lecture seule</legend>");
             output.PostContent.AppendHtml("</fieldset>");
         }
     }

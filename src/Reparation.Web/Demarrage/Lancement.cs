@@ -89,7 +89,7 @@ internal static class Lancement
     {
         if (demonstration.Active)
         {
-            services.AddSingleton<Demonstration.CompteDeDemonstration>();
+            services.AddSingleton<Demonstration.ComptesDeDemonstration>();
             services.AddAuthentication(Demonstration.Schema)
                 .AddScheme<AuthenticationSchemeOptions, Demonstration.Connexion>(Demonstration.Schema, _ => { });
         }

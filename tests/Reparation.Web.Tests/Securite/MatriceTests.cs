@@ -85,6 +85,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         libre             /
         libre             delais.ics
         libre             deconnexion
+        libre             demonstration/compte
         libre             phrase-de-passe
         libre             reperage
         libre             modeles

@@ -36,16 +36,21 @@ public sealed partial class PlanADeuxTests(NavigateurFixture fixture) : IClassFi
         await intervenante.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
         await intervenante.Locator("button[name=modele]").First.ClickAsync();
         await Assertions.Expect(intervenante.GetByRole(AriaRole.Status).First).ToContainTextAsync("nregistré");
-        var rang = await intervenante.Locator("[name^='Dossier.Plan.Actions['][name$='].Intitule']:visible").CountAsync();
+        var actions = intervenante.Locator("[name^='Dossier.Plan.Actions['][name$='].Intitule']:visible");
+        var deja = await actions.CountAsync();
         await intervenante.ClickAsync("button[value='ajouter:Dossier.Plan.Actions']");
-        await intervenante.FillAsync($"[name='Dossier.Plan.Actions[{rang}].Intitule']", Action);
-        await intervenante.FillAsync($"[name='Dossier.Plan.Actions[{rang}].Du']", "2028-01-10");
-        await intervenante.FillAsync($"[name='Dossier.Plan.Actions[{rang}].Au']", "2028-12-20");
-        await intervenante.FillAsync($"[name='Dossier.Plan.Actions[{rang}].Quantite']", "1");
-        await intervenante.SelectOptionAsync($"[name='Dossier.Plan.Actions[{rang}].Rythme']", new SelectOptionValue { Value = "ParMois" });
-        await intervenante.FillAsync($"[name='Dossier.Plan.Actions[{rang}].CoutUnitaire']", "137");
-        await intervenante.FillAsync($"[name='Dossier.Plan.Actions[{rang}].SourceDuCout']", "devis fictif");
-        await intervenante.SelectOptionAsync($"[name='Dossier.Plan.Actions[{rang}].Poste']", new SelectOptionValue { Value = "DSF" });
+        await Assertions.Expect(actions).ToHaveCountAsync(deja + 1);
+        var ligne = (await actions.Last.GetAttributeAsync("name"))!.Replace("Intitule", "", StringComparison.Ordinal);
+        foreach (var (champ, valeur) in new[]
+        {
+            ("Intitule", Action), ("Du", "2028-01-10"), ("Au", "2028-12-20"), ("Quantite", "1"), ("CoutUnitaire", "137"), ("SourceDuCout", "devis fictif"),
+        })
+        {
+            await intervenante.FillAsync($"[name='{ligne}{champ}']", valeur);
+        }
+
+        await intervenante.SelectOptionAsync($"[name='{ligne}Rythme']", new SelectOptionValue { Value = "ParMois" });
+        await intervenante.SelectOptionAsync($"[name='{ligne}Poste']", new SelectOptionValue { Value = "DSF" });
         await intervenante.Locator("button[value=enregistrer]:visible").First.ClickAsync();
         await Assertions.Expect(intervenante.GetByRole(AriaRole.Status).First).ToContainTextAsync("nregistré");
 

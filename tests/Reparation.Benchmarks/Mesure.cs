@@ -19,13 +19,14 @@ internal static class Mesure
             GC.KeepAlive(appel());
         }
 
-        var octets = GC.GetAllocatedBytesForCurrentThread();
+        // De tous les fils : la composition travaille dans le sien.
+        var octets = GC.GetTotalAllocatedBytes(precise: true);
         for (var i = 0; i < parMesure; i++)
         {
             GC.KeepAlive(appel());
         }
 
-        octets = (GC.GetAllocatedBytesForCurrentThread() - octets) / parMesure;
+        octets = (GC.GetTotalAllocatedBytes(precise: true) - octets) / parMesure;
         var temps = new long[fois];
         for (var i = 0; i < fois; i++)
         {

@@ -39,6 +39,22 @@ public sealed class LiasseTests
     }
 
     [Fact]
+    public void Une_archive_porte_les_originaux_et_ne_se_demande_pas_avec_une_autre_forme()
+    {
+        var (pieces, vers) = (Terminal.DossierTemporaire(), Terminal.DossierTemporaire());
+        Deposer(pieces, "1.pdf");
+        string[] demande = ["liasse", Terminal.Exemple("1-sextorsion"), "--pieces", pieces, "-o", vers, "--archive"];
+        var reponse = Terminal.Taper(demande);
+
+        Assert.Equal(0, reponse.Code);
+        Assert.Contains("PDF/A-3, niveau\u00A0A", reponse.Sortie, StringComparison.Ordinal);
+        Assert.StartsWith("Archive_", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(vers))), StringComparison.Ordinal);
+        var refus = Terminal.Taper([.. demande, "--une-par-piece"]);
+        Assert.Equal(2, refus.Code);
+        Assert.Contains("Choisissez l’une", refus.Erreurs, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void L_acte_d_un_modele_du_cabinet_se_relie_et_ses_fautes_se_disent()
     {
         var (pieces, vers, modeles) = (Terminal.DossierTemporaire(), Terminal.DossierTemporaire(), Terminal.DossierTemporaire());

@@ -35,6 +35,7 @@ internal static partial class Relier
         var acte = new Option<string[]>("--acte") { Description = "Modèle d’un acte à mettre en tête\u202F; l’option se répète.", HelpName = "MODELE" };
         var vers = new Option<string>("--sortie", "-o") { Description = "Dossier où écrire.", HelpName = "DIR", Required = true };
         var separees = new Option<bool>("--une-par-piece") { Description = "Écrire un fichier par pièce." };
+        var archive = new Option<bool>("--archive") { Description = "Joindre les originaux, intacts, au PDF/A-3 des actes et du bordereau." };
         var premiere = new Option<bool>("--premiere-page") { Description = "Ne tamponner que la première page de chaque pièce." };
         var date = new Option<string?>("--date") { Description = "Date portée par la liasse\u202F; aujourd’hui sinon.", HelpName = "AAAA-MM-JJ" };
         var definitif = new Option<bool>("--definitif") { Description = "Retirer la mention «\u00A0Projet\u00A0» des actes\u00A0: l’avocat a validé." };
@@ -42,7 +43,7 @@ internal static partial class Relier
         var json = Programme.OptionJson();
         var commande = new Command("liasse", "Relier actes et pièces\u00A0: bordereau, tampons, liens, volumes.")
         {
-            fichier, pieces, canal, acte, vers, separees, premiere, date, definitif, cabinet.Option, json,
+            fichier, pieces, canal, acte, vers, separees, archive, premiere, date, definitif, cabinet.Option, json,
         };
         var sceau = new OptionSceau();
         sceau.Ajouter(commande);
@@ -52,7 +53,7 @@ internal static partial class Relier
             return Executer(
             new(
                 l.GetRequiredValue(fichier), l.GetRequiredValue(pieces), Limiter(l.GetRequiredValue(canal)), l.GetValue(acte) ?? [],
-                l.GetRequiredValue(vers), l.GetValue(separees), l.GetValue(premiere), Rediger.Dater(l.GetValue(date), horloge),
+                l.GetRequiredValue(vers), Former(l.GetValue(separees), l.GetValue(archive)), l.GetValue(premiere), Rediger.Dater(l.GetValue(date), horloge),
                 !l.GetValue(definitif), cle, l.GetValue(json), editions.Lire(l), cabinet.Lire(l, erreurs)),
             sortie, erreurs);
         });
@@ -72,12 +73,13 @@ internal static partial class Relier
             throw new RefusException($"--pieces\u00A0: le dossier {demande.Pieces} n’existe pas. Vérifiez le chemin.");
         }
 
-        var bilan = Chiffreur.Evaluer(dossier, demande.Editions);
+        // Relier des pièces ne demande aucune somme : seuls les actes et le sceau en citent.
+        var bilan = new Lazy<Bilan>(() => Chiffreur.Evaluer(dossier, demande.Editions));
         var actes = new List<ActeALier>();
         foreach (var id in demande.Actes)
         {
             var modele = Rediger.Trouver(id, demande.Modeles);
-            switch (Redaction.Composer(modele, dossier, bilan, demande.Date, demande.Projet, demande.Editions))
+            switch (Redaction.Composer(modele, dossier, bilan.Value, demande.Date, demande.Projet, demande.Editions))
             {
                 case Composition.Prete prete:
                     actes.Add(new(prete.Acte, modele.Charte));
@@ -98,13 +100,21 @@ internal static partial class Relier
             nom => File.Create(Path.Combine(demande.Vers, nom)))
         {
             Limite = demande.Limite,
-            UnFichierParPiece = demande.Separees,
+            Forme = demande.Forme,
             PremierePageSeulement = demande.PremierePage,
-            Sceau = demande.Cle is { } cle ? new(cle, [.. bilan.Editions.Select(e => e.Intitule)]) : null,
+            Sceau = demande.Cle is { } cle ? new(cle, [.. bilan.Value.Editions.Select(e => e.Intitule)]) : null,
         });
         Dire(demande, liasse, sortie, erreurs);
         return Programme.Reussite;
     }
+
+    private static FormeDeLiasse Former(bool separees, bool archive) => (separees, archive) switch
+    {
+        (true, true) => throw new RefusException("--une-par-piece et --archive sont deux formes différentes. Choisissez l’une, ou lancez la commande deux fois."),
+        (true, false) => FormeDeLiasse.UnFichierParPiece,
+        (false, true) => FormeDeLiasse.Archive,
+        _ => FormeDeLiasse.Reliee,
+    };
 
     // Le numéro d'abord : c'est lui que le bordereau et l'avocat emploient. L'intitulé ensuite, ses accents et ses espaces à part.
     private static string? Trouver(Piece piece, List<string> originaux) =>
@@ -157,6 +167,6 @@ internal static partial class Relier
     private static partial Regex Numero();
 
     private sealed record Demande(
-        string Fichier, string Pieces, LimiteDEnvoi? Limite, IReadOnlyList<string> Actes, string Vers, bool Separees, bool PremierePage,
+        string Fichier, string Pieces, LimiteDEnvoi? Limite, IReadOnlyList<string> Actes, string Vers, FormeDeLiasse Forme, bool PremierePage,
         DateOnly Date, bool Projet, CleDeSceau? Cle, bool EnJson, Editions Editions, Modeles Modeles);
 }

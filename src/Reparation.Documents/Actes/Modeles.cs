@@ -4,15 +4,22 @@ using Reparation.Documents.Actes.Gabarits;
 
 namespace Reparation.Documents.Actes;
 
-/// <summary>Les modèles connus, lus et vérifiés une fois.</summary>
+/// <summary>Les modèles connus, chacun lu et vérifié une fois.</summary>
 public sealed class Modeles
 {
     private const string Prefixe = "templates/";
 
-    private Modeles(IReadOnlyList<Modele> tous) => Tous = tous;
+    private readonly Dictionary<string, Lazy<Modele>> _parIdentifiant;
+    private readonly Lazy<IReadOnlyList<Modele>> _tous;
 
-    /// <summary>Les modèles livrés avec l'application.</summary>
-    public static Modeles Embarques => Livres.Tous;
+    private Modeles(IEnumerable<KeyValuePair<string, Lazy<Modele>>> modeles)
+    {
+        _parIdentifiant = new(modeles, StringComparer.Ordinal);
+        _tous = new(() => [.. _parIdentifiant.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value.Value)]);
+    }
+
+    /// <summary>Les modèles livrés avec l'application ; chacun se lit quand on le demande, car qui imprime un acte n'attend pas les autres.</summary>
+    public static Modeles Embarques { get; } = Livrer();
 
     /// <summary>Identifiants des modèles livrés, sans en lire un seul : une aide les nomme, elle ne rédige pas.</summary>
     public static IReadOnlyList<string> Identifiants =>
@@ -24,10 +31,10 @@ public sealed class Modeles
     ];
 
     /// <summary>Tous, triés par identifiant.</summary>
-    public IReadOnlyList<Modele> Tous { get; }
+    public IReadOnlyList<Modele> Tous => _tous.Value;
 
     /// <summary>Modèle de cet identifiant, ou rien.</summary>
-    public Modele? Trouver(string id) => Tous.FirstOrDefault(m => m.Id == id);
+    public Modele? Trouver(string id) => _parIdentifiant.GetValueOrDefault(id)?.Value;
 
     /// <summary>
     /// Lit des modèles : chemin sous <c>templates/</c> (barres obliques) et texte. Un cabinet remplace ainsi une
@@ -37,12 +44,7 @@ public sealed class Modeles
     public static Modeles Depuis(IReadOnlyDictionary<string, string> fichiers)
     {
         ArgumentNullException.ThrowIfNull(fichiers);
-        return new([
-            .. fichiers.Keys
-                .Where(EstUnModele)
-                .Order(StringComparer.Ordinal)
-                .Select(f => Lire(f, fichiers)),
-        ]);
+        return De(fichiers.Keys.Where(EstUnModele).Order(StringComparer.Ordinal).Select(f => Lire(f, fichiers)));
     }
 
     /// <summary>Textes des modèles livrés, par chemin : le point de départ d'un cabinet qui veut les adapter.</summary>
@@ -62,7 +64,7 @@ public sealed class Modeles
     }
 
     /// <summary>Modèles déjà lus.</summary>
-    internal static Modeles De(IReadOnlyList<Modele> modeles) => new(modeles);
+    internal static Modeles De(IEnumerable<Modele> modeles) => new(modeles.Select(m => KeyValuePair.Create(m.Id, new Lazy<Modele>(m))));
 
     /// <summary>Vrai si ce fichier est un modèle, et non un passage inclus.</summary>
     internal static bool EstUnModele(string fichier) => fichier.EndsWith(".md", StringComparison.Ordinal)
@@ -80,9 +82,9 @@ public sealed class Modeles
         };
     }
 
-    // À part : nommer les modèles ne doit pas les lire tous.
-    private static class Livres
+    private static Modeles Livrer()
     {
-        public static readonly Modeles Tous = Depuis(LireLesRessources());
+        var fichiers = new Lazy<IReadOnlyDictionary<string, string>>(LireLesRessources);
+        return new(Identifiants.Select(id => KeyValuePair.Create(id, new Lazy<Modele>(() => Lire(id + ".md", fichiers.Value)))));
     }
 }

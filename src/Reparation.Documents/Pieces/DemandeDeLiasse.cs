@@ -18,14 +18,30 @@ public sealed record DemandeDeLiasse(
     /// <summary>Limite du canal ; rien si la liasse ne part pas par voie électronique.</summary>
     public LimiteDEnvoi? Limite { get; init; }
 
-    /// <summary>Vrai pour un fichier par pièce, faux pour une liasse d'un seul tenant.</summary>
-    public bool UnFichierParPiece { get; init; }
+    /// <summary>Forme de la liasse.</summary>
+    public FormeDeLiasse Forme { get; init; }
 
-    /// <summary>Vrai pour ne tamponner que la première page de chaque pièce.</summary>
+    /// <summary>Vrai pour ne tamponner que la première page de chaque pièce ; sans effet sur une archive.</summary>
     public bool PremierePageSeulement { get; init; }
 
     /// <summary>De quoi sceller chaque fichier ; rien pour un projet.</summary>
     public SceauDeLiasse? Sceau { get; init; }
+}
+
+/// <summary>Ce que deviennent les pièces.</summary>
+public enum FormeDeLiasse
+{
+    /// <summary>Pièces tamponnées et reliées à la suite des actes, en volumes sous la limite du canal.</summary>
+    Reliee,
+
+    /// <summary>Pièces tamponnées, un fichier chacune.</summary>
+    UnFichierParPiece,
+
+    /// <summary>
+    /// Originaux joints, intacts, au PDF des actes et du bordereau : lui seul annonce PDF/A-3, qui admet tout fichier joint
+    /// (ISO 19005-3:2012).
+    /// </summary>
+    Archive,
 }
 
 /// <summary>De quoi sceller une liasse définitive.</summary>

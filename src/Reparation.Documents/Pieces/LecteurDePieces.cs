@@ -34,8 +34,8 @@ internal sealed class LecteurDePieces(DateOnly date)
         {
             if (octets is null)
             {
-                throw new PieceRefuseeException(
-                    "Le fichier de cette pièce n’a pas été déposé.", "Déposez-le, ou retirez la pièce du bordereau.");
+                var absente = Absente(piece.Piece.Numero);
+                throw new PieceRefuseeException(absente.Quoi, absente.QueFaire);
             }
 
             return Importer(piece.Piece, octets, fichier);
@@ -77,6 +77,31 @@ internal sealed class LecteurDePieces(DateOnly date)
             return true;
         }
     }
+
+    /// <summary>L'original tel qu'il a été remis, sous un nom neutre dont l'extension suit son contenu ; rien s'il n'y a pas de fichier.</summary>
+    /// <exception cref="PieceRefuseeException">Le fichier est démesuré.</exception>
+    public static PieceJointe? Joindre(PieceALier piece, string titre)
+    {
+        if (Octets(piece) is not { } octets)
+        {
+            return null;
+        }
+
+        var debut = octets.AsSpan(0, Math.Min(octets.Length, FenetreDEntete));
+        var (extension, type) = debut.IndexOf("%PDF-"u8) >= 0 ? ("pdf", "application/pdf")
+            : debut.StartsWith(Jpeg) ? ("jpg", "image/jpeg")
+            : debut.StartsWith(Png) ? ("png", "image/png")
+            : debut.StartsWith("PK"u8) && TexteWord.Lire(octets) is not null ? ("docx", MoteurWord.TypeMime)
+            : Courriel.Lire(octets) is not null ? ("eml", "message/rfc822")
+            : ("bin", "application/octet-stream");
+        return new(
+            NomsDeFichiers.Original(piece.Piece, titre, extension), type,
+            $"Pièce n°\u00A0{piece.Piece.Numero.ToString(CultureInfo.InvariantCulture)}, fichier d’origine", octets);
+    }
+
+    /// <summary>Dit qu'une pièce n'a pas de fichier.</summary>
+    public static Incident Absente(int numero) =>
+        new(numero, "Le fichier de cette pièce n’a pas été déposé.", "Déposez-le, ou retirez la pièce du bordereau.");
 
     private PieceLue Importer(Piece piece, byte[] octets, Fichier fichier)
     {

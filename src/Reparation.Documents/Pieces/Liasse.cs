@@ -5,7 +5,6 @@ using Reparation.Documents.Blocs;
 using Reparation.Documents.Francais;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
-using Reparation.Domain.Dossiers;
 using Langue = Reparation.Domain.Commun.Francais;
 
 namespace Reparation.Documents.Pieces;
@@ -36,7 +35,7 @@ public sealed class Liasse
         var titres = _pieces.ToDictionary(p => p.Piece.Numero, p => Titre(p, identite));
         _reliure = new(
             new LecteurDePieces(demande.Date),
-            new TamponDePiece(Cachet(demande.Dossier.Avocat), demande.PremierePageSeulement),
+            new TamponDePiece(PageDeGarde.Cachet(demande.Dossier.Avocat), demande.PremierePageSeulement),
             p => titres[p.Piece.Numero],
             demande.Sceau);
     }
@@ -51,7 +50,7 @@ public sealed class Liasse
 
     private LiasseComposee Composer()
     {
-        var fichiers = _demande.UnFichierParPiece ? ParPiece() : EnVolumes();
+        var fichiers = _demande.Forme == FormeDeLiasse.UnFichierParPiece ? ParPiece() : EnVolumes();
         return new(fichiers, [.. _incidents.Distinct().OrderBy(i => i.Piece ?? 0)]);
     }
 
@@ -91,10 +90,6 @@ public sealed class Liasse
         return "";
     }
 
-    private static string Cachet(Avocat? avocat) => avocat is null || avocat.Nom.Trim().Length == 0
-        ? ""
-        : $"Me\u00A0{avocat.Nom.Trim()}" + (avocat.Barreau.Trim().Length == 0 ? "" : $", barreau {Tournures.De(avocat.Barreau.Trim())}");
-
     private List<FichierDeLiasse> ParPiece()
     {
         var fichiers = new List<FichierDeLiasse>();
@@ -102,7 +97,7 @@ public sealed class Liasse
         {
             fichiers.Add(Ecrire(
                 NomsDeFichiers.Volume("00_Actes-et-bordereau", _demande.Dossier.Reference, _demande.Date, 1, 1),
-                new(Identifier("Actes et bordereau"), Garde([], 1, 1, []), actes, [], Norme.Archive)));
+                new(Identifier("Actes et bordereau"), PageDeGarde.Composer(_demande, [[]], 0, Norme.Archive, []), actes, [], Norme.Archive)));
         }
 
         foreach (var piece in _pieces)
@@ -122,17 +117,21 @@ public sealed class Liasse
         return
         [
             .. lots.Select((lot, i) => Ecrire(
-                NomsDeFichiers.Volume("Liasse", _demande.Dossier.Reference, _demande.Date, i + 1, lots.Count),
+                NomsDeFichiers.Volume(Archive ? "Archive" : "Liasse", _demande.Dossier.Reference, _demande.Date, i + 1, lots.Count),
                 Volume(lots, i, actes))),
         ];
     }
 
     private Volume Volume(List<IReadOnlyList<PieceALier>> lots, int rang, IReadOnlyList<ActeALier> actes) => new(
-        Identifier(lots.Count == 1 ? "Liasse de pièces" : string.Create(CultureInfo.InvariantCulture, $"Liasse de pièces, volume {rang + 1} sur {lots.Count}")),
-        Garde(lots[rang], rang + 1, lots.Count, lots),
+        Identifier((Archive ? "Archive du dossier" : "Liasse de pièces")
+            + (lots.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", volume {rang + 1} sur {lots.Count}"))),
+        PageDeGarde.Composer(_demande, lots, rang, NormeDe(lots[rang]), Archive ? [.. lots[rang].Select(p => (p.Piece.Numero, _reliure.NomDeLaJointe(p)))] : []),
         rang == 0 ? actes : [],
         lots[rang],
-        NormeDe(lots[rang]));
+        NormeDe(lots[rang]))
+    {
+        PiecesJointes = Archive,
+    };
 
     // Un acte qui porte déjà le bordereau n'en reçoit pas un second.
     private IReadOnlyList<ActeALier> Actes() =>
@@ -143,55 +142,6 @@ public sealed class Liasse
     private IdentiteActe Identifier(string titre) => new(
         titre, _demande.Dossier.Avocat?.Cabinet.Trim() ?? "", titre, _demande.Date, _demande.Dossier.Reference, titre);
 
-    private List<Bloc> Garde(
-        IReadOnlyList<PieceALier> lot, int rang, int total, List<IReadOnlyList<PieceALier>> lots)
-    {
-        var dossier = _demande.Dossier;
-        List<Bloc> blocs =
-        [
-            new Bloc.Paragraphe([new Inline.Texte(lot.Count == 0 ? "Actes et bordereau" : "Actes et pièces")], StyleParagraphe.TitreDocument),
-            new Bloc.Paragraphe(
-                [
-                    new Inline.Texte($"Dossier {dossier.Reference}, {Langue.Date(_demande.Date)}"),
-                    .. Cachet(dossier.Avocat) is { Length: > 0 } cachet ? [new Inline.SautDeLigne(), new Inline.Texte(cachet)] : Array.Empty<Inline>(),
-                ],
-                StyleParagraphe.SousTitre),
-        ];
-        if (total > 1)
-        {
-            var limite = _demande.Limite!;
-            blocs.Add(new Bloc.Encadre(
-            [
-                new Bloc.Paragraphe([new Inline.Texte(string.Create(CultureInfo.InvariantCulture, $"Volume {rang} sur {total}"), Gras: true)]),
-                .. lots.Select((l, i) => new Bloc.Paragraphe([new Inline.Texte($"Volume {Nombre(i + 1)}\u00A0: {Contenu(l, i)}.")])),
-                new Bloc.Paragraphe(
-                    [new Inline.Texte($"Le dossier est partagé pour tenir sous {Nombre(limite.Megaoctets)}\u00A0Mo par envoi ({limite.Libelle}, limite relevée le {Langue.Date(limite.Source.VerifieLe)}).")],
-                    StyleParagraphe.Note),
-            ]));
-        }
-
-        blocs.Add(new Bloc.Paragraphe([new Inline.Texte(Dire(NormeDe(lot)))], StyleParagraphe.Note));
-        if (_demande.Sceau is { } sceau)
-        {
-            blocs.Add(new Bloc.Paragraphe(
-                [new Inline.Texte($"Ce fichier est scellé par la clé {sceau.Cle.Publique.Identifiant}. La page «\u00A0Vérifier un dossier\u00A0» de Reparation, ou la commande «\u00A0reparation verifier\u00A0», dit s’il a changé depuis, et où.")],
-                StyleParagraphe.Note));
-        }
-
-        return blocs;
-    }
-
-    private static string Contenu(IReadOnlyList<PieceALier> lot, int rang)
-    {
-        var pieces = lot.Count switch
-        {
-            0 => "",
-            1 => $"pièce n°\u00A0{Nombre(lot[0].Piece.Numero)}",
-            _ => $"pièces n°\u00A0{Nombre(lot[0].Piece.Numero)} à {Nombre(lot[^1].Piece.Numero)}",
-        };
-        return rang > 0 ? pieces : pieces.Length == 0 ? "actes et bordereau" : "actes, bordereau et " + pieces;
-    }
-
     private List<IReadOnlyList<PieceALier>> Repartir(IReadOnlyList<ActeALier> actes)
     {
         if (_demande.Limite is not { } limite || Surement(limite.Octets))
@@ -199,7 +149,7 @@ public sealed class Liasse
             return [_pieces];
         }
 
-        var poids = _pieces.ToDictionary(p => p.Piece.Numero, p => _reliure.Peser(new(Identifier("Pesée"), null, [], [p], Norme.Aucune)));
+        var poids = _pieces.ToDictionary(p => p.Piece.Numero, p => _reliure.Peser(new(Identifier("Pesée"), null, [], [p], Norme.Aucune) { PiecesJointes = Archive }));
         var tete = _reliure.Peser(Volume([_pieces], 0, actes) with { Pieces = [] });
         foreach (var piece in _pieces.Where(p => poids[p.Piece.Numero] > limite.Octets))
         {
@@ -260,20 +210,16 @@ public sealed class Liasse
         return true;
     }
 
-    private Norme NormeDe(IReadOnlyList<PieceALier> lot) => lot.Count == 0 ? Norme.Archive
+    private bool Archive => _demande.Forme == FormeDeLiasse.Archive;
+
+    // Un fichier joint n'engage aucune norme : PDF/A-3 les admet tous, tels qu'ils sont.
+    private Norme NormeDe(IReadOnlyList<PieceALier> lot) => lot.Count == 0 || Archive ? Norme.Archive
         : lot.All(Notre) ? Norme.Reproduction
         : Norme.Aucune;
 
     private bool Notre(PieceALier piece) => _notres.TryGetValue(piece.Piece.Numero, out var notre)
         ? notre
         : _notres[piece.Piece.Numero] = LecteurDePieces.EstConvertie(piece);
-
-    private static string Dire(Norme norme) => norme switch
-    {
-        Norme.Archive => "Conçu pour l’archivage et l’accessibilité\u00A0: PDF/A-3, niveau\u00A0A, et PDF/UA-1.",
-        Norme.Reproduction => "Conçu pour l’archivage\u00A0: PDF/A-3, niveau\u00A0B. Toutes ses pages sont écrites ou converties par Reparation.",
-        _ => "Aucune norme d’archivage n’est annoncée\u00A0: des pièces sont des PDF, ou des images aux couleurs d’imprimeur, que nous reproduisons sans pouvoir répondre de leurs polices ni de leurs couleurs.",
-    };
 
     private FichierDeLiasse Ecrire(string nom, Volume volume)
     {
@@ -287,7 +233,7 @@ public sealed class Liasse
                 "Allégez les actes ou leurs fichiers joints, ou choisissez un autre canal."));
         }
 
-        return new(nom, relie.Octets, relie.Pages, [.. volume.Pieces.Select(p => p.Piece.Numero)], relie.PageDesAncres, Dire(volume.Norme), _demande.Sceau is not null);
+        return new(nom, relie.Octets, relie.Pages, [.. volume.Pieces.Select(p => p.Piece.Numero)], relie.PageDesAncres, PageDeGarde.Dire(volume.Norme), _demande.Sceau is not null);
     }
 
     private static string Nombre(int nombre) => nombre.ToString(CultureInfo.InvariantCulture);

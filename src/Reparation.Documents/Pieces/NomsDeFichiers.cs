@@ -8,19 +8,23 @@ namespace Reparation.Documents.Pieces;
 /// <summary>Noms que les juridictions acceptent : ASCII, sans espace, courts, et qui ne disent rien de l'enfant.</summary>
 internal static class NomsDeFichiers
 {
-    private const string Extension = ".pdf";
+    private const string Pdf = ".pdf";
 
     /// <summary>« Piece-07_Certificat-medical_2026-03-02.pdf ».</summary>
     public static string Piece(Piece piece, string titre, string suffixe = "") =>
-        Composer(string.Create(CultureInfo.InvariantCulture, $"Piece-{piece.Numero:00}"), titre, piece.Date, suffixe);
+        Composer(string.Create(CultureInfo.InvariantCulture, $"Piece-{piece.Numero:00}"), titre, piece.Date, suffixe + Pdf);
+
+    /// <summary>« Piece-07_Certificat-medical_2026-03-02.jpg » : l'original, avec l'extension de son contenu.</summary>
+    public static string Original(Piece piece, string titre, string extension) =>
+        Composer(string.Create(CultureInfo.InvariantCulture, $"Piece-{piece.Numero:00}"), titre, piece.Date, "." + extension);
 
     /// <summary>« Liasse_REF_2026-11-24_volume-1-sur-3.pdf ».</summary>
     public static string Volume(string quoi, string reference, DateOnly date, int rang, int total) => Composer(
-        quoi, reference, date, total == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"_volume-{rang}-sur-{total}"));
+        quoi, reference, date, (total == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"_volume-{rang}-sur-{total}")) + Pdf);
 
-    private static string Composer(string debut, string milieu, DateOnly? date, string suffixe)
+    private static string Composer(string debut, string milieu, DateOnly? date, string suite)
     {
-        var fin = (date is { } d ? "_" + d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "") + suffixe + Extension;
+        var fin = (date is { } d ? "_" + d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "") + suite;
         var place = Envois.CaracteresDUnNom - debut.Length - fin.Length - 1;
         var ascii = Ascii(milieu);
         if (ascii.Length > place)

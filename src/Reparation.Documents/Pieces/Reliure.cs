@@ -14,7 +14,11 @@ namespace Reparation.Documents.Pieces;
 /// <param name="Pieces">Pièces, dans l'ordre.</param>
 /// <param name="Norme">Ce que ses métadonnées annoncent.</param>
 internal sealed record Volume(
-    IdentiteActe Identite, IReadOnlyList<Bloc>? Garde, IReadOnlyList<ActeALier> Actes, IReadOnlyList<PieceALier> Pieces, Norme Norme);
+    IdentiteActe Identite, IReadOnlyList<Bloc>? Garde, IReadOnlyList<ActeALier> Actes, IReadOnlyList<PieceALier> Pieces, Norme Norme)
+{
+    /// <summary>Vrai si les originaux sont joints tels quels ; faux si leurs pages sont reliées.</summary>
+    public bool PiecesJointes { get; init; }
+}
 
 /// <summary>Ce qu'un fichier est devenu.</summary>
 internal sealed record VolumeRelie(long Octets, int Pages, IReadOnlyDictionary<string, int> PageDesAncres, IReadOnlyList<Incident> Incidents);
@@ -38,6 +42,9 @@ internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Fun
     /// <summary>Intitulé imprimable d'une pièce.</summary>
     public string TitreDe(PieceALier piece) => titreDe(piece);
 
+    /// <summary>Nom sous lequel l'original d'une pièce se joint ; rien s'il n'y a pas de fichier.</summary>
+    public string? NomDeLaJointe(PieceALier piece) => LecteurDePieces.Joindre(piece, TitreDe(piece))?.Nom;
+
     /// <summary>Taille du fichier, sans l'écrire. La place du sceau compte, qu'il soit posé ou non.</summary>
     public long Peser(Volume volume) => Relier(volume, Stream.Null, null).Octets;
 
@@ -59,7 +66,8 @@ internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Fun
 
     private VolumeRelie Relier(Volume volume, Stream sortie, SortieRetenue? retenue)
     {
-        var presentes = volume.Pieces.Select(p => p.Piece.Numero).ToHashSet();
+        IReadOnlyList<PieceALier> reliees = volume.PiecesJointes ? [] : volume.Pieces;
+        var presentes = reliees.Select(p => p.Piece.Numero).ToHashSet();
         var bordereau = volume.Actes.SelectMany(a => Renvois.Lignes(a.Acte.Corps)).ToHashSet(StringComparer.Ordinal);
         string? Cible(int numero) => presentes.Contains(numero) ? Ancres.Piece(numero)
             : bordereau.Contains(Ancres.Bordereau(numero)) ? Ancres.Bordereau(numero)
@@ -74,8 +82,8 @@ internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Fun
             string.Create(CultureInfo.InvariantCulture, $"acte-{i + 1}"), 1, [new Inline.Texte(a.Identite.Titre)])).ToList();
         List<Repere> reperesDesPieces =
         [
-            .. volume.Pieces.Count > 0 && volume.Garde is not null ? [new Repere(AncreDesPieces, 1, [new Inline.Texte("Pièces")])] : Array.Empty<Repere>(),
-            .. volume.Pieces.Select(p => new Repere(Ancres.Piece(p.Piece.Numero), 2, [new Inline.Texte(Intitule(p))]) { Signet = volume.Garde is null ? 1 : 2 }),
+            .. reliees.Count > 0 && volume.Garde is not null ? [new Repere(AncreDesPieces, 1, [new Inline.Texte("Pièces")])] : Array.Empty<Repere>(),
+            .. reliees.Select(p => new Repere(Ancres.Piece(p.Piece.Numero), 2, [new Inline.Texte(Intitule(p))]) { Signet = volume.Garde is null ? 1 : 2 }),
         ];
         var ancres = lignes.Concat(reperesDesPieces.Select(r => r.Ancre)).ToHashSet(StringComparer.Ordinal);
         var garde = volume.Garde is null ? null : new Acte(
@@ -108,18 +116,24 @@ internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Fun
         var pages = Placer(ouvrage, cahiers, reperesDesActes, garde is null ? 0 : 1);
         var retour = garde is null ? null : (Func<int, string>)(n => lignes.Contains(Ancres.Bordereau(n)) ? Ancres.Bordereau(n) : Sommaire);
         var enTete = ouvrage.Pages.Count;
-        var (originales, incidents) = Tamponner(ouvrage, volume, reperesDesPieces, retour);
+        var incidents = volume.PiecesJointes
+            ? Joindre(ouvrage, volume)
+            : Tamponner(ouvrage, volume, reperesDesPieces, retour);
         retenue?.Retenir();
         for (var i = 0; i < cahiers.Count; i++)
         {
             cahiers[i].Dessiner(pages[i], ouvrage.Pages.Count);
         }
 
-        List<PieceJointe> jointes = [.. volume.Actes.SelectMany(a => a.Acte.Jointes).DistinctBy(j => j.Nom), .. originales];
-        var octets = ouvrage.Ecrire(volume.Identite, jointes, volume.Norme, manifeste);
+        foreach (var jointe in volume.Actes.SelectMany(a => a.Acte.Jointes).DistinctBy(j => j.Nom))
+        {
+            ouvrage.Joindre(jointe, volume.Identite.Date);
+        }
+
+        var octets = ouvrage.Ecrire(volume.Identite, volume.Norme, manifeste);
         if (retenue is not null)
         {
-            Sceau.Apposer(ouvrage.Fichier.Place!, retenue, Fiche(volume.Identite), sceau!.Cle, jointes, enTete);
+            Sceau.Apposer(ouvrage.Fichier.Place!, retenue, Fiche(volume.Identite), sceau!.Cle, ouvrage.Jointes, enTete);
         }
 
         return new(octets, ouvrage.Pages.Count, tous.ToDictionary(r => r.Ancre, r => r.Page + 1), incidents);
@@ -159,10 +173,8 @@ internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Fun
         return pages;
     }
 
-    private (List<PieceJointe> Originales, List<Incident> Incidents) Tamponner(
-        Ouvrage ouvrage, Volume volume, List<Repere> reperes, Func<int, string>? retour)
+    private List<Incident> Tamponner(Ouvrage ouvrage, Volume volume, List<Repere> reperes, Func<int, string>? retour)
     {
-        var originales = new List<PieceJointe>();
         var incidents = new List<Incident>();
         var decalage = reperes.Count - volume.Pieces.Count;
         if (decalage > 0)
@@ -177,10 +189,32 @@ internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Fun
             ouvrage.Fichier.Partie = Parties.Piece(numero);
             var lue = lecteur.Lire(volume.Pieces[i], ouvrage.Fichier);
             tampon.Poser(ouvrage, numero, lue.Feuilles, retour?.Invoke(numero));
-            originales.AddRange(lue.Originale is { } originale ? [originale] : []);
             incidents.AddRange(lue.Incidents);
+            if (lue.Originale is { } originale)
+            {
+                ouvrage.Joindre(originale, volume.Identite.Date);
+            }
         }
 
-        return (originales, incidents);
+        return incidents;
+    }
+
+    // Un original à la fois : le précédent a quitté la mémoire.
+    private List<Incident> Joindre(Ouvrage ouvrage, Volume volume)
+    {
+        var incidents = new List<Incident>();
+        foreach (var piece in volume.Pieces)
+        {
+            if (LecteurDePieces.Joindre(piece, TitreDe(piece)) is { } jointe)
+            {
+                ouvrage.Joindre(jointe, volume.Identite.Date);
+            }
+            else
+            {
+                incidents.Add(LecteurDePieces.Absente(piece.Piece.Numero));
+            }
+        }
+
+        return incidents;
     }
 }

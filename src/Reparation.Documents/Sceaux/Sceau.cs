@@ -43,7 +43,7 @@ public static class Sceau
         var place = rendu.Manifeste ?? throw new InvalidOperationException("Ce document n'a pas de place pour un sceau.");
         using var contenu = ContenuPdf.Ouvrir(rendu.Octets);
         var scelle = rendu.Octets.ToArray();
-        Signer(place, scelle.Length, contenu, fiche, cle, jointes, int.MaxValue).CopyTo(scelle, place.Debut);
+        Signer(place, scelle.Length, contenu, fiche, cle, jointes.ToDictionary(j => j.Nom, j => Manifeste.Empreinte(j.Octets)), int.MaxValue).CopyTo(scelle, place.Debut);
         return scelle;
     }
 
@@ -52,17 +52,17 @@ public static class Sceau
     /// <param name="sortie">La liasse.</param>
     /// <param name="fiche">Ce que le sceau en dit.</param>
     /// <param name="cle">Clé de l'installation.</param>
-    /// <param name="jointes">Fichiers joints.</param>
+    /// <param name="jointes">Empreinte de chaque fichier joint, par son nom.</param>
     /// <param name="pages">Nombre de premières pages dont on garde le texte et les sommes : celles qui précèdent les pièces.</param>
     internal static void Apposer(
-        PlaceDuManifeste place, SortieRetenue sortie, FicheDuSceau fiche, CleDeSceau cle, IReadOnlyList<PieceJointe> jointes, int pages)
+        PlaceDuManifeste place, SortieRetenue sortie, FicheDuSceau fiche, CleDeSceau cle, IReadOnlyDictionary<string, string> jointes, int pages)
     {
         using var contenu = pages == 0 ? null : ContenuPdf.Ouvrir(sortie);
         sortie.Poser(place.Debut, Signer(place, sortie.Length, contenu, fiche, cle, jointes, pages));
     }
 
     private static byte[] Signer(
-        PlaceDuManifeste place, long octets, ContenuPdf? contenu, FicheDuSceau fiche, CleDeSceau cle, IReadOnlyList<PieceJointe> jointes, int pages)
+        PlaceDuManifeste place, long octets, ContenuPdf? contenu, FicheDuSceau fiche, CleDeSceau cle, IReadOnlyDictionary<string, string> jointes, int pages)
     {
         if (contenu is null && pages > 0)
         {
@@ -76,7 +76,7 @@ public static class Sceau
             place.Octets,
             place.Parties,
             contenu is null ? [] : PageImprimee.Lire(contenu, pages),
-            jointes.ToDictionary(j => j.Nom, j => Manifeste.Empreinte(j.Octets)),
+            jointes,
             cle.Publique).Signer(cle);
         return manifeste.Length <= place.Octets ? manifeste : throw new InvalidOperationException("La place laissée au sceau ne suffit pas.");
     }

@@ -26,7 +26,12 @@ public static partial class Coherence
 
         for (var i = 0; i < dossier.Plan.Actions.Count; i++)
         {
-            Ordre(dossier.Plan.Actions[i].Du, dossier.Plan.Actions[i].Au, $"plan.actions[{Rang(i)}].au", anomalies);
+            var action = dossier.Plan.Actions[i];
+            Ordre(action.Du, action.Au, $"plan.actions[{Rang(i)}].au", anomalies);
+            for (var j = 0; j < action.Payeurs.Count; j++)
+            {
+                Ordre(action.Payeurs[j].Du, action.Payeurs[j].Au, $"plan.actions[{Rang(i)}].payeurs[{Rang(j)}].au", anomalies);
+            }
         }
 
         for (var i = 0; i < dossier.Chiffrage.Gains.Lignes.Count; i++)

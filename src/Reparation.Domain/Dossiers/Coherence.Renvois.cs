@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reparation.Domain.Plan;
 
 namespace Reparation.Domain.Dossiers;
 
@@ -93,9 +94,24 @@ public static partial class Coherence
             Un(action.Poste, EstUnPoste, $"plan.actions[{Rang(i)}].poste", PosteInconnu);
             Un(action.Retentissement, retentissements.Contains, $"plan.actions[{Rang(i)}].retentissement", "Ce retentissement n’existe pas au dossier.");
             Un(action.Objectif, objectifs.Contains, $"plan.actions[{Rang(i)}].objectif", "Cet objectif n’existe pas au plan.");
-            if (action.PrisEnCharge > action.CoutUnitaire)
+            for (var j = 0; j < action.Payeurs.Count; j++)
             {
-                anomalies.Add(new($"plan.actions[{Rang(i)}].prisEnCharge", "La part prise en charge dépasse le coût. Corrigez l’une des deux sommes."));
+                var (part, chemin) = (action.Payeurs[j], $"plan.actions[{Rang(i)}].payeurs[{Rang(j)}]");
+                Tous(part.Pieces, pieces.Contains, chemin + ".pieces", PieceAbsente);
+                if (Payeur.Trouver(part.Payeur) is null)
+                {
+                    anomalies.Add(new(chemin + ".payeur", "Dites qui paie cette part : choisissez un payeur de la liste."));
+                }
+
+                if (part is { ParUnite: not null, Pourcentage: not null })
+                {
+                    anomalies.Add(new(chemin + ".pourcentage", "Une somme et un pourcentage disent deux fois la même part. Gardez l’un des deux."));
+                }
+            }
+
+            if (PartageDuCout.Deborde(action))
+            {
+                anomalies.Add(new($"plan.actions[{Rang(i)}].payeurs", "Les parts des payeurs dépassent ensemble le coût d’une unité. Corrigez une part, ou ses dates."));
             }
         }
 

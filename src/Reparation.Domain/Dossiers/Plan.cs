@@ -129,12 +129,8 @@ public sealed record ActionDuPlan : Confidentiel
     /// <summary>Coût d'une unité.</summary>
     public Montant CoutUnitaire { get; init; }
 
-    /// <summary>Part de ce coût déjà payée par un tiers.</summary>
-    public Montant PrisEnCharge { get; init; }
-
-    /// <summary>Qui paie cette part.</summary>
-    [Longueur(Longueurs.Ligne)]
-    public string Financeur { get; init; } = "";
+    /// <summary>Qui en paie une part, dans l'ordre où ils se servent ; le reste est à la charge de l'enfant.</summary>
+    public IReadOnlyList<PartDePayeur> Payeurs { get; init; } = [];
 
     /// <summary>Source et date du coût : devis, facture, tarif.</summary>
     [Longueur(Longueurs.Ligne)]

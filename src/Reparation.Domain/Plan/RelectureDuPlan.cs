@@ -42,11 +42,11 @@ public static class RelectureDuPlan
 
     private static IEnumerable<string> Couts(PlanDeReconstruction plan)
     {
-        foreach (var ligne in BudgetDuPlan.Calculer(plan).Lignes)
+        foreach (var action in plan.Actions.Where(a => a.SourceDuCout.Length == 0))
         {
-            if (ligne.Reste > Montant.Zero && ligne.Action.SourceDuCout.Length == 0)
+            if (PartageDuCout.Tranches(action).Max(t => t.ADemander) is var reste && reste > Montant.Zero)
             {
-                yield return $"« {ligne.Action.Intitule} » laisse {ligne.Reste} à charge sans source : joignez un devis ou une facture.";
+                yield return $"« {action.Intitule} » laisse jusqu’à {reste} l’unité à charge sans source : joignez un devis ou une facture.";
             }
         }
     }

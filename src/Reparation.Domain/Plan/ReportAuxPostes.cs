@@ -20,7 +20,7 @@ public static class ReportAuxPostes
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var (lignes, retenues) = (new List<LigneReportee>(), new List<ActionRetenue>());
-        foreach (var action in dossier.Plan.Actions.Where(a => a.Poste.Length > 0 && a.CoutUnitaire > a.PrisEnCharge))
+        foreach (var action in dossier.Plan.Actions.Where(a => a.Poste.Length > 0 && PartageDuCout.Tranches(a).Any(t => t.ADemander > Montant.Zero)))
         {
             if (Obstacle(action) is { } obstacle)
             {
@@ -43,21 +43,20 @@ public static class ReportAuxPostes
     public static IReadOnlyList<MouvementDeReport> Mouvements(Dossier dossier)
     {
         var (lignes, _) = Proposer(dossier);
-        var attendues = lignes.ToDictionary(l => (l.Action.Id, l.Poste));
+        var attendues = lignes.GroupBy(l => (l.Action.Id, l.Poste)).ToDictionary(g => g.Key, g => new Queue<LigneReportee>(g));
         var portees = dossier.Chiffrage.Postes.SelectMany(s => Portees(s).Select(p => (Cle: (p.Action, s.Code), Ligne: p))).ToList();
         var mouvements = new List<MouvementDeReport>();
-        var deja = new HashSet<(string, string)>();
         foreach (var (cle, portee) in portees)
         {
-            // Une ligne recopiée sous un même poste compterait l'action deux fois : la seconde se retire.
-            var attendue = deja.Add(cle) ? attendues.GetValueOrDefault(cle) : null;
+            // Une action peut donner plusieurs tranches à un poste, dans l'ordre ; une ligne recopiée au-delà compterait deux fois et se retire.
+            var attendue = attendues.GetValueOrDefault(cle) is { Count: > 0 } file ? file.Dequeue() : null;
             if (attendue is null || !attendue.Egale(portee))
             {
                 mouvements.Add(new(cle.Code, attendue?.Libelle ?? portee.Libelle, portee.EnClair, attendue?.EnClair));
             }
         }
 
-        mouvements.AddRange(lignes.Where(l => !deja.Contains((l.Action.Id, l.Poste))).Select(l => new MouvementDeReport(l.Poste, l.Libelle, null, l.EnClair)));
+        mouvements.AddRange(attendues.Values.SelectMany(f => f).Select(l => new MouvementDeReport(l.Poste, l.Libelle, null, l.EnClair)));
         return [.. mouvements.OrderBy(m => Rang(m.Poste))];
     }
 
@@ -90,24 +89,38 @@ public static class ReportAuxPostes
     };
 
     // La consolidation partage une action en deux : ce qui la précède et ce qui la suit ne se demandent pas sous le même nom.
+    // Chaque changement de payeur la partage encore : le reste n'est plus le même.
     private static IEnumerable<LigneReportee> Decouper(ActionDuPlan action, DateOnly? consolidation)
     {
-        var (du, au) = (action.Du!.Value, Fin(action));
+        var (debut, fin) = (action.Du!.Value, Fin(action));
         if (consolidation is not { } jour || action.Poste == "PSU")
         {
-            yield return Ligne(action, action.Poste, du, au);
-            yield break;
+            return Tranches(action, action.Poste, debut, fin);
         }
 
-        if (du < jour)
+        var avant = debut < jour
+            ? Tranches(action, action.Poste switch { "DSF" => "DSA", "ATP" => "FD", var code => code }, debut, Min(fin, jour.AddDays(-1)))
+            : [];
+        return fin >= jour && ApresConsolidation(action) is { } suivant ? avant.Concat(Tranches(action, suivant, Max(debut, jour), fin)) : avant;
+    }
+
+    private static IEnumerable<LigneReportee> Tranches(ActionDuPlan action, string poste, DateOnly du, DateOnly au)
+    {
+        var tranches = new List<(DateOnly Du, DateOnly Au, Montant Reste)>();
+        foreach (var tranche in PartageDuCout.Tranches(action).Where(t => t.Du <= au && t.Au >= du))
         {
-            yield return Ligne(action, action.Poste switch { "DSF" => "DSA", "ATP" => "FD", var code => code }, du, Min(au, jour.AddDays(-1)));
+            var (debut, fin) = (Max(tranche.Du, du), Min(tranche.Au, au));
+            if (tranches.Count > 0 && tranches[^1].Reste == tranche.ADemander)
+            {
+                tranches[^1] = tranches[^1] with { Au = fin };
+            }
+            else
+            {
+                tranches.Add((debut, fin, tranche.ADemander));
+            }
         }
 
-        if (au >= jour && ApresConsolidation(action) is { } suivant)
-        {
-            yield return Ligne(action, suivant, Max(du, jour), au);
-        }
+        return tranches.Where(t => t.Reste > Montant.Zero).Select(t => Ligne(action, poste, t.Du, t.Au, t.Reste)).Where(l => l.Depense is null or { Quantite: > 0 });
     }
 
     private static DateOnly Fin(ActionDuPlan action) => action.Rythme == Rythme.UneFois ? action.Du!.Value : action.Au!.Value;
@@ -120,10 +133,8 @@ public static class ReportAuxPostes
         var (code, _) => code,
     };
 
-    private static LigneReportee Ligne(ActionDuPlan action, string poste, DateOnly du, DateOnly au)
-    {
-        var reste = action.CoutUnitaire - action.PrisEnCharge;
-        return poste is "DSF" or "ATP" && action.Rythme != Rythme.UneFois
+    private static LigneReportee Ligne(ActionDuPlan action, string poste, DateOnly du, DateOnly au, Montant reste) =>
+        poste is "DSF" or "ATP" && action.Rythme != Rythme.UneFois
             ? new(action, poste, null, new()
             {
                 Libelle = action.Intitule,
@@ -150,7 +161,6 @@ public static class ReportAuxPostes
                     PrixUnitaire = reste,
                 },
                 null);
-    }
 
     /// <summary>Nombre de fois qu'une action datée revient entre deux jours compris, comptées depuis son premier jour.</summary>
     internal static int Occurrences(ActionDuPlan action, DateOnly du, DateOnly au) =>
@@ -194,14 +204,18 @@ public static class ReportAuxPostes
         Depenses =
         [
             .. saisie.Depenses.Where(d => d.Action.Length == 0),
-            .. lignes.Select(l => l.Depense).OfType<Depense>().Select(d => d with { Pieces = saisie.Depenses.FirstOrDefault(a => a.Action == d.Action)?.Pieces ?? [] }),
+            .. lignes.Select(l => l.Depense).OfType<Depense>().Select(d => d with { Pieces = PiecesDe(saisie.Depenses.Where(a => a.Action == d.Action).Select(a => (a.Date, a.Pieces)), d.Date) }),
         ],
         Rentes =
         [
             .. saisie.Rentes.Where(r => r.Action.Length == 0),
-            .. lignes.Select(l => l.Rente).OfType<Rente>().Select(r => r with { Pieces = saisie.Rentes.FirstOrDefault(a => a.Action == r.Action)?.Pieces ?? [] }),
+            .. lignes.Select(l => l.Rente).OfType<Rente>().Select(r => r with { Pieces = PiecesDe(saisie.Rentes.Where(a => a.Action == r.Action).Select(a => (a.Du, a.Pieces)), r.Du) }),
         ],
     };
+
+    // La tranche du même jour d'abord ; à défaut la première : le coût qu'elles prouvent est le même.
+    private static IReadOnlyList<string> PiecesDe(IEnumerable<(DateOnly? Du, IReadOnlyList<string> Pieces)> portees, DateOnly? jour) =>
+        portees.OrderByDescending(p => p.Du == jour).FirstOrDefault().Pieces ?? [];
 
     private static int Rang(string poste)
     {
@@ -231,6 +245,10 @@ public sealed record LigneReportee(ActionDuPlan Action, string Poste, Depense? D
 
     /// <summary>« 26 × 70,00 € à partir du 5 janvier 2026 ».</summary>
     public string EnClair => new LignePortee(Action.Id, Depense, Rente).EnClair;
+
+    /// <summary>Ce que des tiers paient d'une unité, sans les avances : ces sommes n'entrent pas dans la ligne.</summary>
+    public IReadOnlyList<PartPayee> Tiers =>
+        [.. PartageDuCout.Au(Action, Depense?.Date ?? Rente?.Du ?? DateOnly.MinValue).Parts.Where(p => !p.Avance && p.Montant > Montant.Zero)];
 
     internal bool Egale(LignePortee portee) =>
         portee.Depense == (portee.Depense is { } d ? Depense is { } a ? a with { Pieces = d.Pieces } : null : Depense)

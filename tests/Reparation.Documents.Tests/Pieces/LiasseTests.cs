@@ -1,5 +1,6 @@
 using System.Text;
 using Reparation.Documents.Blocs;
+using Reparation.Documents.Pieces;
 using Reparation.Documents.Tests.Actes;
 using Reparation.Domain.Referentiels;
 using UglyToad.PdfPig.Tokens;
@@ -136,7 +137,7 @@ public sealed class LiasseTests
     public void Actes_et_bordereau_seuls_tiennent_toute_la_norme()
     {
         var dossier = Exemples.Lire("2-proxenetisme");
-        var atelier = Atelier.Composer([Originaux.Compose(1)], d => d with { Actes = [Atelier.Acte(dossier)], UnFichierParPiece = true }, dossier);
+        var atelier = Atelier.Composer([Originaux.Compose(1)], d => d with { Actes = [Atelier.Acte(dossier)], Forme = FormeDeLiasse.UnFichierParPiece }, dossier);
 
         Assert.Empty(Rendu.Verificateur.Anomalies(atelier.Octets(atelier.Liasse.Fichiers[0].Nom)));
     }
@@ -208,7 +209,7 @@ public sealed class LiasseTests
         var titres = new[] { "Certificat médical", $"Lettre de {enfant.Prenoms}", "Œuvre très longue, dont l’intitulé dépasse de loin ce qu’un canal accepte pour un nom" };
         var atelier = Atelier.Composer(titres.Select(_ => Originaux.Compose(1)), d => d with
         {
-            UnFichierParPiece = true,
+            Forme = FormeDeLiasse.UnFichierParPiece,
             Pieces = [.. d.Pieces.Select((p, i) => p with { Piece = p.Piece with { Titre = titres[i] } })],
         });
         var noms = atelier.Liasse.Fichiers.Select(f => f.Nom).ToList();

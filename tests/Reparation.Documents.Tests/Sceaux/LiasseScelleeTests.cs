@@ -62,7 +62,7 @@ public sealed partial class LiasseScelleeTests
         var volumes = Composer(
             Enumerable.Range(1, 5).Select(_ => Originaux.Jpeg(200, 280, remplissage: 900_000)),
             d => d with { Limite = Reparation.Domain.Referentiels.Envois.Limite(Reparation.Domain.Referentiels.CanalDEnvoi.Rpva) });
-        var separees = Composer([Originaux.Compose(1), null], d => d with { UnFichierParPiece = true });
+        var separees = Composer([Originaux.Compose(1), null], d => d with { Forme = FormeDeLiasse.UnFichierParPiece });
 
         Assert.True(volumes.Liasse.Fichiers.Count > 1);
         Assert.All(volumes.Liasse.Fichiers, f => Assert.Equal(Verdict.Intact, Scelles.Examiner(volumes.Octets(f.Nom)).Verdict));

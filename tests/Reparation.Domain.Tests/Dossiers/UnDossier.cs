@@ -34,6 +34,6 @@ internal static class UnDossier
             Retentissements = [new() { Id = "r1", Constat = t[5], Depuis = d[1], Intensite = Intensite.Severe }],
             Versements = [new() { Date = d[3], Montant = m[0], Payeur = t[6] }],
             Chiffrage = new() { Consolidation = d[3], ProvisionDemandee = m[1] },
-            Plan = new() { CeQuiCompte = t[7], Actions = [new() { Id = "a1", CoutUnitaire = Montant.Max(m[2], m[3]), PrisEnCharge = Montant.Min(m[2], m[3]) }] },
+            Plan = new() { CeQuiCompte = t[7], Actions = [new() { Id = "a1", CoutUnitaire = Montant.Max(m[2], m[3]), Payeurs = [new() { Payeur = "famille", Precision = t[6], ParUnite = Montant.Min(m[2], m[3]), Du = d[1], Au = d[2] }] }] },
         };
 }

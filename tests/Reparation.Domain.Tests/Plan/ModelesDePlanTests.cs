@@ -36,7 +36,7 @@ public sealed class ModelesDePlanTests
         var plan = ModelesDePlan.Embarques.Trouver(id)!.Commencer(new(), Jour);
 
         Assert.All(
-            BudgetDuPlan.Calculer(plan).Lignes.Where(l => l.Reste > Montant.Zero),
+            BudgetDuPlan.Calculer(plan, Jour).Lignes.Where(l => l.Reste > Montant.Zero),
             l => Assert.Contains("à remplacer par un devis", l.Action.SourceDuCout, StringComparison.Ordinal));
     }
 

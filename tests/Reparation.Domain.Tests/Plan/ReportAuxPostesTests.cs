@@ -58,7 +58,7 @@ public sealed class ReportAuxPostesTests
     {
         var dossier = Dossier(
             Action("DSF") with { Id = "a1", Au = null }, Action("SE") with { Id = "a2" }, Action("DSA") with { Id = "a3", Du = null },
-            Action("") with { Id = "a4" }, Action("DSA") with { Id = "a5", PrisEnCharge = Montant.DeEuros(70) });
+            Action("") with { Id = "a4" }, Action("DSA") with { Id = "a5", Payeurs = [new() { Payeur = "association" }] });
 
         var (lignes, retenues) = ReportAuxPostes.Proposer(dossier);
 
@@ -77,6 +77,26 @@ public sealed class ReportAuxPostesTests
 
         Assert.Equal(("FD", 8m), (Assert.Single(lignes).Poste, lignes[0].Depense!.Quantite));
         Assert.StartsWith("Les frais divers finissent", Assert.Single(retenues).Raison, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Un_payeur_qui_s_arrete_donne_deux_lignes_puis_deux_rentes_bout_a_bout()
+    {
+        var action = Action("DSA") with { Payeurs = [new() { Payeur = "complementaire", ParUnite = Montant.DeEuros(20), Au = new(2026, 3, 31) }, new() { Payeur = "avance-famille" }] };
+        var avant = Dossier(action);
+        Assert.Equal([(13m, 50m), (13m, 70m)], ReportAuxPostes.Proposer(avant).Lignes.Select(l => (l.Depense!.Quantite, l.Depense.PrixUnitaire.Euros)));
+
+        var apres = avant with { Chiffrage = avant.Chiffrage with { Consolidation = Debut } };
+        Assert.Equal(
+            [(Debut, new DateOnly(2026, 3, 31), 50m), (new DateOnly(2026, 4, 1), new DateOnly(2026, 7, 3), 70m)],
+            ReportAuxPostes.Proposer(apres).Lignes.Select(l => (l.Rente!.Du!.Value, l.Rente.Au!.Value, l.Rente.Montant.Euros)));
+
+        // Une tranche corrigée à la main se montre seule ; les pièces de l'autre la suivent.
+        var porte = ReportAuxPostes.Reporter(avant);
+        var poste = Assert.Single(porte.Chiffrage.Postes);
+        var corrige = porte with { Chiffrage = porte.Chiffrage with { Postes = [poste with { Depenses = [poste.Depenses[0] with { Pieces = ["p1"] }, poste.Depenses[1] with { Quantite = 12 }] }] } };
+        Assert.StartsWith("12", Assert.Single(ReportAuxPostes.Mouvements(corrige)).Avant, StringComparison.Ordinal);
+        Assert.Equal(["p1"], ReportAuxPostes.Reporter(corrige).Chiffrage.Postes[0].Depenses[0].Pieces);
     }
 
     [Fact]
@@ -143,7 +163,7 @@ public sealed class ReportAuxPostesTests
                 Du = Debut.AddDays(t.Item4),
                 Au = Debut.AddDays(t.Item4 + t.Item3),
                 CoutUnitaire = Montant.DeEuros(t.Item5),
-                PrisEnCharge = Montant.DeEuros(t.Item5 / 3),
+                Payeurs = [new() { Payeur = "association", ParUnite = Montant.DeEuros(t.Item5 / 3) }],
             }).ToArray();
             var dossier = Dossier(actions);
             dossier = dossier with { Chiffrage = dossier.Chiffrage with { Consolidation = Debut.AddDays(400) } };
@@ -152,7 +172,7 @@ public sealed class ReportAuxPostesTests
             var attendu = 0m;
             foreach (var action in actions)
             {
-                var (reste, jour, rang) = (action.CoutUnitaire.Euros - action.PrisEnCharge.Euros, action.Du!.Value, 0);
+                var (reste, jour, rang) = (action.CoutUnitaire.Euros - action.Payeurs[0].ParUnite!.Value.Euros, action.Du!.Value, 0);
                 while (jour <= (action.Rythme == Rythme.UneFois ? action.Du : action.Au))
                 {
                     var enRente = jour >= Debut.AddDays(400) && action.Poste != "PSU" && action.Rythme != Rythme.UneFois;
@@ -184,7 +204,7 @@ public sealed class ReportAuxPostesTests
         Au = new(2026, 7, 3),
         Rythme = Rythme.ParSemaine,
         CoutUnitaire = Montant.DeEuros(70),
-        PrisEnCharge = Montant.DeEuros(20),
+        Payeurs = [new() { Payeur = "complementaire", ParUnite = Montant.DeEuros(20) }],
         Poste = poste,
     };
 

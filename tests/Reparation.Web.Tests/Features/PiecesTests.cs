@@ -189,7 +189,7 @@ public sealed class PiecesTests(Application application) : IClassFixture<Applica
         await DeposerAsync(application.Alice, id, false, ("Avis.pdf", FichiersDEssai.Pdf(pages: 2)), ("Jugement.pdf", FichiersDEssai.Pdf(pages: 3)));
         var adresse = $"/dossiers/{id}/pieces/liasse";
 
-        var page = await application.Alice.GetStringAsync(new Uri(adresse + "?Composer=true&Canal=Rpva&UnFichierParPiece=true", UriKind.Relative));
+        var page = await application.Alice.GetStringAsync(new Uri(adresse + "?Composer=true&Canal=Rpva&Forme=UnFichierParPiece", UriKind.Relative));
         var parties = Regex.Matches(page, "href=\"([^\"]*/partie/\\d+[^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).ToList();
         Assert.Equal(3, parties.Count);
         foreach (var partie in parties)
@@ -204,6 +204,23 @@ public sealed class PiecesTests(Application application) : IClassFixture<Applica
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await application.Alice.OuvrirAsync(adresse + "/partie/9?Composer=true")).StatusCode);
+    }
+
+    [Fact]
+    public async Task L_archive_joint_l_original_a_un_pdf_qui_annonce_la_norme_et_reste_fermee_aux_autres()
+    {
+        var id = await application.CreerAsync(DossierDEssai.Neuf());
+        var original = FichiersDEssai.Pdf(pages: 2);
+        await DeposerAsync(application.Alice, id, false, ("Avis.pdf", original));
+        var adresse = $"/dossiers/{id}/pieces/liasse?Composer=true&Forme=Archive";
+
+        var page = WebUtility.HtmlDecode(await application.Alice.GetStringAsync(new Uri(adresse, UriKind.Relative)));
+        Assert.Contains("Conçu pour l’archivage et l’accessibilité", page, StringComparison.Ordinal);
+        Assert.Contains("selected=\"selected\">Archive", page, StringComparison.Ordinal);
+        var partie = adresse.Replace("liasse?", "liasse/partie/1?", StringComparison.Ordinal);
+        var octets = await application.Alice.GetByteArrayAsync(new Uri(partie, UriKind.Relative));
+        Assert.True(octets.AsSpan().IndexOf(original) > 0);
+        Assert.Equal(HttpStatusCode.NotFound, (await application.Bruno.OuvrirAsync(partie)).StatusCode);
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class ReportDuPlanTests(Application application) : IClassFixture<A
                     Rythme = Rythme.ParSemaine,
                     Quantite = quantite,
                     CoutUnitaire = Montant.DeEuros(70),
-                    PrisEnCharge = Montant.DeEuros(20),
+                    Payeurs = [new() { Payeur = "complementaire", ParUnite = Montant.DeEuros(20) }],
                     Poste = "DSA",
                 },
             ],

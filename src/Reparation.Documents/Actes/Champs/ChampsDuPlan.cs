@@ -42,6 +42,9 @@ internal sealed record ChampsPlan
 
     public required IReadOnlyList<ChampsPartDePoste> ParPoste { get; init; }
 
+    /// <summary>Ce que chaque payeur prend, le jour de l'acte.</summary>
+    public required IReadOnlyList<ChampsPayeur> ParPayeur { get; init; }
+
     /// <summary>Temps que les sommes attendues achètent.</summary>
     public IReadOnlyList<ChampsScenarioDeVie> Scenarios => LesScenarios.Value;
 
@@ -109,9 +112,9 @@ internal sealed record ChampsAction
 
     public required string Cout { get; init; }
 
-    public string? PrisEnCharge { get; init; }
+    public string? Payeurs { get; init; }
 
-    public string? Financeur { get; init; }
+    public string? Changements { get; init; }
 
     public required string Reste { get; init; }
 
@@ -142,6 +145,9 @@ internal sealed record ChampsLigneDeBudget
 
     public required string Poste { get; init; }
 }
+
+/// <summary>Ce qu'un payeur prend du plan.</summary>
+internal sealed record ChampsPayeur(string Nom, bool Avance, string ParMois, string UneFois);
 
 /// <summary>Reste à charge que le plan apporte à un poste.</summary>
 internal sealed record ChampsPartDePoste(string Poste, string ParMois, string UneFois);

@@ -16,7 +16,7 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
     public ChampsPlan Tout()
     {
         var plan = dossier.Plan;
-        var budget = BudgetDuPlan.Calculer(plan);
+        var budget = BudgetDuPlan.Calculer(plan, date);
         var payantes = budget.Lignes.Where(l => l.Action.CoutUnitaire > Montant.Zero).ToList();
         return new()
         {
@@ -35,8 +35,9 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
             CoutPonctuel = budget.CoutUnique.ToString(),
             PrisEnChargePonctuel = (budget.CoutUnique - budget.ResteUnique).ToString(),
             RestePonctuel = budget.ResteUnique.ToString(),
-            ParPoste = [.. payantes.Where(l => l.Reste > Montant.Zero).GroupBy(l => Poste(l.Action)).OrderBy(g => g.Key == HorsIndemnisation).Select(g =>
-                new ChampsPartDePoste(g.Key, Reste(g.Where(l => !l.UneFois)), Reste(g.Where(l => l.UneFois))))],
+            ParPayeur = [.. budget.ParPayeur.Select(p => new ChampsPayeur(p.Nom, p.Avance, p.ParMois.ToString(), p.UneFois.ToString()))],
+            ParPoste = [.. payantes.Where(l => l.Partage.ADemander > Montant.Zero).GroupBy(l => Poste(l.Action)).OrderBy(g => g.Key == HorsIndemnisation).Select(g =>
+                new ChampsPartDePoste(g.Key, ADemander(g.Where(l => !l.UneFois)), ADemander(g.Where(l => l.UneFois))))],
             LesScenarios = new(() => RemplirLeTemps.Tout(dossier)),
             LeCalendrier = new(() => CalendrierDuPlan.Dessiner(plan) is not null),
             LesMois = new(() => [.. ChargeDuPlan.ParMois(plan).Select(m => new ChampsMoisDuPlan(
@@ -46,7 +47,7 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
         };
     }
 
-    private static string Reste(IEnumerable<LigneDeBudget> lignes) => Montant.Total(lignes.Select(l => l.Reste)).ToString();
+    private static string ADemander(IEnumerable<LigneDeBudget> lignes) => Montant.Total(lignes.Select(l => l.Partage.ADemander)).ToString();
 
     // Les dépenses faites une fois se paient d'abord ; un mois entamé n'est pas un mois financé.
     private string? Mois(BudgetDuPlan budget)
@@ -112,13 +113,20 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
             },
             Payante = action.CoutUnitaire > Montant.Zero,
             Cout = ligne.Cout + parMois,
-            PrisEnCharge = ligne.PrisEnCharge > Montant.Zero ? ligne.PrisEnCharge.ToString() : null,
-            Financeur = Texte(action.Financeur),
+            Payeurs = Texte(string.Join(", ", ligne.Partage.Parts.Where(p => p.Montant > Montant.Zero).Select(p => $"{Francais.Tournures.Minuscule(p.Nom)} {p.Montant}"))),
+            Changements = Changements(action),
             Reste = ligne.Reste + parMois,
             SourceDuCout = Texte(action.SourceDuCout),
             Poste = Poste(action),
             Prealable = Texte(action.Prealable),
         };
+    }
+
+    // Le reste d'une unité, tranche par tranche, quand un payeur commence ou cesse en cours d'action.
+    private static string? Changements(ActionDuPlan action)
+    {
+        var tranches = PartageDuCout.Tranches(action);
+        return tranches.Count < 2 ? null : Langue.Liste([.. tranches.Skip(1).Select(t => $"{t.Reste} à partir du {Langue.Date(t.Du)}")]);
     }
 
     private static string Poste(ActionDuPlan action) => string.IsNullOrWhiteSpace(action.Poste)

@@ -34,7 +34,12 @@ public sealed class MoteurMaison : IMoteur
         var cahier = new Cahier(ouvrage, acte, charte, titres, titres, ouvrage.Racine);
         cahier.Placer(0);
         cahier.Dessiner([.. Enumerable.Range(0, cahier.Pages).Select(_ => ouvrage.NouvellePage())], cahier.Pages);
-        ouvrage.Ecrire(acte.Identite, acte.Jointes, manifeste: manifeste);
+        foreach (var jointe in acte.Jointes)
+        {
+            ouvrage.Joindre(jointe, acte.Identite.Date);
+        }
+
+        ouvrage.Ecrire(acte.Identite, manifeste: manifeste);
         return new DocumentRendu(sortie.ToArray(), cahier.Pages, reperes.ToDictionary(r => r.Ancre, r => r.Page + 1))
         {
             Manifeste = ouvrage.Fichier.Place,

@@ -23,7 +23,7 @@ public sealed class ReportController(Archives archives, Editions editions, TimeP
         public (IReadOnlyList<LigneReportee> Lignes, IReadOnlyList<ActionRetenue> Retenues) Proposition => ReportAuxPostes.Proposer(Dossier);
 
         /// <summary>Restes à charge que le plan garde hors de la demande.</summary>
-        public IEnumerable<LigneDeBudget> HorsDemande => BudgetDuPlan.Calculer(Dossier.Plan).Lignes
+        public IEnumerable<LigneDeBudget> HorsDemande => BudgetDuPlan.Calculer(Dossier.Plan, Aujourdhui).Lignes
             .Where(l => l.Action.Poste.Length == 0 && l.Reste > Domain.Commun.Montant.Zero);
     }
 

@@ -27,7 +27,7 @@ public sealed class LiasseController(
     /// <param name="Canal">Canal, dont la limite partage la liasse ; vide si elle ne part pas par voie électronique.</param>
     /// <param name="Acte">Modèle de l'acte mis en tête ; vide pour le bordereau seul.</param>
     /// <param name="Definitif">L'acte est relu : la mention « Projet » s'ôte, et chaque fichier est scellé.</param>
-    public sealed record Choix(CanalDEnvoi? Canal, string? Acte, bool UnFichierParPiece, bool PremierePageSeulement, bool Definitif, bool Composer);
+    public sealed record Choix(CanalDEnvoi? Canal, string? Acte, FormeDeLiasse Forme, bool PremierePageSeulement, bool Definitif, bool Composer);
 
     /// <param name="Modeles">Actes que l'on peut mettre en tête.</param>
     /// <param name="Liasse">Ce qui serait envoyé ; rien tant qu'on ne l'a pas demandé.</param>
@@ -115,7 +115,7 @@ public sealed class LiasseController(
             return (Liasse.Composer(new(ouvert.Dossier, Aujourdhui, actes, aLier, creer)
             {
                 Limite = choix.Canal is { } canal ? Envois.Limite(canal) : null,
-                UnFichierParPiece = choix.UnFichierParPiece,
+                Forme = choix.Forme,
                 PremierePageSeulement = choix.PremierePageSeulement,
                 Sceau = choix.Definitif ? new(sceau.Cle, [.. bilan.Editions.Select(e => e.Intitule)]) : null,
             }), null);

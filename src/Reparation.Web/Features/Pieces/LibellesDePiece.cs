@@ -1,3 +1,4 @@
+using Reparation.Documents.Pieces;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Features.Partage;
@@ -8,6 +9,14 @@ namespace Reparation.Web.Features.Pieces;
 public static class LibellesDePiece
 {
     private const int Extrait = 80;
+
+    /// <summary>Formes d'une liasse, dans l'ordre où elles se proposent.</summary>
+    public static IReadOnlyList<(FormeDeLiasse Forme, string Nom)> Formes { get; } =
+    [
+        (FormeDeLiasse.Reliee, "Pièces reliées à la suite des actes"),
+        (FormeDeLiasse.UnFichierParPiece, "Un fichier par pièce"),
+        (FormeDeLiasse.Archive, "Archive\u00A0: originaux joints aux actes, en PDF/A-3"),
+    ];
 
     public static string Fichier(FichierDePiece? fichier) => fichier is null
         ? "Aucun fichier"

@@ -19,7 +19,12 @@ public sealed class PlanController(Archives archives, Editions editions, TimePro
     {
         public override string Vue => "Index";
 
-        public BudgetDuPlan Budget { get; } = BudgetDuPlan.Calculer(De.Dossier.Plan);
+        public BudgetDuPlan Budget { get; } = BudgetDuPlan.Calculer(De.Dossier.Plan, De.Aujourdhui);
+
+        /// <summary>Le budget mois par mois, quand un payeur ou une action le fait changer.</summary>
+        public IReadOnlyList<MoisDeBudget> BudgetParMois { get; } = BudgetDuPlan.ParMois(De.Dossier.Plan);
+
+        public IReadOnlyList<PointDePayeur> Limites { get; } = ControleDesPayeurs.Points(De.Dossier);
 
         public IReadOnlyList<string> Points { get; } = RelectureDuPlan.Points(De.Dossier.Plan);
 

@@ -14,22 +14,26 @@ internal static class Conformite
 {
     private const string Logiciel = "Reparation";
 
+    // Les comprimer une seconde fois coûte du temps et ne gagne rien.
+    private static readonly HashSet<string> DejaCompresses = ["application/pdf", "image/jpeg", "image/png"];
+
     /// <summary>Les entrées du catalogue.</summary>
-    public static string Ecrire(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, Norme norme, int? manifeste = null)
+    /// <param name="fiches">Nom et fiche de chaque fichier joint.</param>
+    public static string Ecrire(Fichier fichier, IdentiteActe identite, IReadOnlyList<(string Nom, int Fiche)> fiches, Norme norme, int? manifeste = null)
     {
         fichier.Partie = Parties.Identite;
         var xmp = fichier.PoserFlux("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Xmp(identite, norme)), compressible: false);
         var metadonnees = $"/Metadata {Ecriture.Reference(xmp)}";
         if (norme == Norme.Aucune)
         {
-            return metadonnees + Joindre(fichier, identite, jointes, manifeste);
+            return metadonnees + Rattacher(fichier, fiches, manifeste);
         }
 
         var profil = fichier.PoserFlux("/N 3", ProfilSrgb.Octets);
         return metadonnees +
             "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)" +
             $"/Info(sRGB IEC61966-2.1)/DestOutputProfile {Ecriture.Reference(profil)}>>]" +
-            Joindre(fichier, identite, jointes, manifeste);
+            Rattacher(fichier, fiches, manifeste);
     }
 
     public static string Information(IdentiteActe identite)
@@ -41,9 +45,9 @@ internal static class Conformite
 
     private static string Champ(string cle, string valeur) => valeur.Length == 0 ? "" : cle + Ecriture.Chaine(valeur);
 
-    private static string Joindre(Fichier fichier, IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, int? manifeste)
+    private static string Rattacher(Fichier fichier, IReadOnlyList<(string Nom, int Fiche)> jointes, int? manifeste)
     {
-        var fiches = jointes.Select(j => (j.Nom, Fiche: Joindre(fichier, identite, j))).ToList();
+        List<(string Nom, int Fiche)> fiches = [.. jointes];
         if (manifeste is { } flux)
         {
             fiches.Add((Parties.Manifeste, Fiche(fichier, Parties.Manifeste, "Empreintes des parties de ce fichier, sommes imprimées et sceau", flux)));
@@ -61,7 +65,8 @@ internal static class Conformite
             $"/Names<</EmbeddedFiles<</Names[{string.Join(' ', references.Select(r => $"{r.Nom} {r.Reference}"))}]>>>>";
     }
 
-    private static int Joindre(Fichier fichier, IdentiteActe identite, PieceJointe jointe)
+    /// <summary>Écrit un fichier joint et rend le numéro de sa fiche.</summary>
+    public static int Joindre(Fichier fichier, PieceJointe jointe, DateOnly date)
     {
         // MD5 n'est pas une sécurité ici : c'est la somme de contrôle que prescrit ISO 32000.
 #pragma warning disable CA5351
@@ -69,8 +74,9 @@ internal static class Conformite
 #pragma warning restore CA5351
         fichier.Partie = jointe.Nom;
         var flux = fichier.PoserFlux(string.Create(CultureInfo.InvariantCulture,
-            $"/Type/EmbeddedFile/Subtype{Ecriture.Nom(jointe.TypeMime)}/Params<</Size {jointe.Octets.Length}/ModDate{Ecriture.DateInfo(identite.Date)}/CheckSum<{somme}>>>"),
-            jointe.Octets);
+            $"/Type/EmbeddedFile/Subtype{Ecriture.Nom(jointe.TypeMime)}/Params<</Size {jointe.Octets.Length}/ModDate{Ecriture.DateInfo(date)}/CheckSum<{somme}>>>"),
+            jointe.Octets,
+            compressible: !DejaCompresses.Contains(jointe.TypeMime));
         return Fiche(fichier, jointe.Nom, jointe.Description, flux);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Reparation.Documents.Blocs;
 
@@ -11,6 +12,8 @@ internal sealed class Ouvrage : IDisposable
     private readonly List<Page> _pages = [];
     private readonly List<(int Numero, Page Page, Element Lien, string Cible, string Description, (double, double, double, double) Cadre)> _liens = [];
     private readonly List<Element> _notes = [];
+    private readonly List<(string Nom, int Fiche)> _fiches = [];
+    private readonly Dictionary<string, string> _jointes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Repere> _ancres = [];
     private readonly List<Repere> _signets;
     private readonly int _arbrePages;
@@ -37,6 +40,16 @@ internal sealed class Ouvrage : IDisposable
     public Element Racine { get; } = new("Document");
 
     public IReadOnlyList<Page> Pages => _pages;
+
+    /// <summary>Empreinte SHA-256 de chaque fichier joint, par son nom.</summary>
+    public IReadOnlyDictionary<string, string> Jointes => _jointes;
+
+    /// <summary>Joint un fichier, écrit aussitôt : ses octets n'ont plus à rester en mémoire.</summary>
+    public void Joindre(PieceJointe jointe, DateOnly date)
+    {
+        _jointes.Add(jointe.Nom, Convert.ToHexStringLower(SHA256.HashData(jointe.Octets)));
+        _fiches.Add((jointe.Nom, Conformite.Joindre(Fichier, jointe, date)));
+    }
 
     /// <summary>Plante une note ; la norme veut qu'un identifiant la distingue de toutes.</summary>
     public Element NouvelleNote(Element parent)
@@ -83,10 +96,9 @@ internal sealed class Ouvrage : IDisposable
 
     /// <summary>Écrit ce qui reste et ferme le document ; rend sa taille.</summary>
     /// <param name="identite">Identité du fichier.</param>
-    /// <param name="jointes">Fichiers joints.</param>
     /// <param name="norme">Ce que les métadonnées peuvent annoncer.</param>
     /// <param name="manifeste">Numéro du flux réservé au manifeste, s'il y en a un.</param>
-    public long Ecrire(IdentiteActe identite, IReadOnlyList<PieceJointe> jointes, Norme norme = Norme.Archive, int? manifeste = null)
+    public long Ecrire(IdentiteActe identite, Norme norme = Norme.Archive, int? manifeste = null)
     {
         foreach (var page in _pages)
         {
@@ -109,7 +121,7 @@ internal sealed class Ouvrage : IDisposable
             $"<</Type/Catalog/Version/1.7/Pages {Ecriture.Reference(_arbrePages)}/Lang {Ecriture.Chaine(identite.Langue)}" +
             $"/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {Ecriture.Reference(structure)}" +
             Signets.Ecrire(Fichier, _signets, Destination) +
-            Conformite.Ecrire(Fichier, identite, jointes, norme, manifeste) + ">>");
+            Conformite.Ecrire(Fichier, identite, _fiches, norme, manifeste) + ">>");
         return Fichier.Assembler(racine, Fichier.Poser(Conformite.Information(identite)));
     }
 

@@ -1,6 +1,7 @@
 using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Plan;
 using Reparation.Domain.Voies;
 using Langue = Reparation.Domain.Commun.Francais;
 
@@ -41,9 +42,6 @@ public static class Convenance
         ["horsJugement"] = (d, _) => d.Procedure.Stade is StadeProcedure.Jugement or StadeProcedure.InteretsCivils
             ? null
             : "aucune juridiction de jugement n’est encore saisie de l’action civile",
-        ["horsDe7a10"] = (d, jour) => HorsDe(0, 10, d, jour),
-        ["horsDe11a14"] = (d, jour) => HorsDe(11, 14, d, jour),
-        ["horsDe15a17"] = (d, jour) => HorsDe(15, 17, d, jour),
     };
 
     internal static string Noms => string.Join(", ", Exceptions.Keys);
@@ -58,6 +56,11 @@ public static class Convenance
         ArgumentNullException.ThrowIfNull(dossier);
         var entete = modele.Gabarit.Entete;
         var raisons = entete.Sauf.Select(s => Exceptions[s](dossier, date)).OfType<string>().ToList();
+        if (entete.FormeDuLivret is { } forme && HorsDe(forme, dossier, date) is { } hors)
+        {
+            raisons.Add(hors);
+        }
+
         if (raisons.Count == 0 && entete.Voies.Count > 0)
         {
             var voies = ExamenDesVoies.Examiner(dossier, date).Where(v => entete.Voies.Contains(v.Id)).ToList();
@@ -71,11 +74,15 @@ public static class Convenance
         return [.. raisons.Select(Typographie.Composer).Distinct()];
     }
 
-    private static string? HorsDe(int du, int au, Dossier dossier, DateOnly jour) => dossier.Enfant.DateDeNaissance is not { } naissance
-        ? null
-        : Ages.Le(naissance, jour) is var age && age >= du && age <= au
-            ? null
-            : age > 17 ? "la victime est majeure ; le livret est écrit pour un mineur" : $"l’enfant a {Langue.Ans(age)} ; un autre livret est écrit pour cet âge";
+    // Le facile à lire vaut à tout âge : il s'ajoute au livret de l'âge, ou le remplace.
+    private static string? HorsDe(FormeDeLivret forme, Dossier dossier, DateOnly jour)
+    {
+        int? age = dossier.Enfant.DateDeNaissance is { } naissance ? Ages.Le(naissance, jour) : null;
+        return age > 17 ? "la victime est majeure ; le livret est écrit pour un mineur"
+            : forme == FormeDeLivret.FacileALire || FormesDuLivret.De(dossier, jour) is not { } attendue || attendue == forme ? null
+            : dossier.Livret.Forme is not null ? "un autre livret est choisi pour cet enfant, sous « Livret »"
+            : $"l’enfant a {Langue.Ans(age!.Value)} ; un autre livret est écrit pour cet âge";
+    }
 
     internal static bool ConnaitLaVoie(string id) => Voies.Value.Contains(id);
 

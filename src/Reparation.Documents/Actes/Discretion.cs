@@ -113,7 +113,7 @@ internal sealed class Discretion
             Colonnes = [.. t.Colonnes.Select(c => c with { Entete = Texte(c.Entete) })],
             Lignes = [.. t.Lignes.Select(l => l with { Cellules = [.. l.Cellules.Select(Texte)] })],
         },
-        Bloc.CoteACote c => new Bloc.CoteACote([.. c.Colonnes.Select(Suite)]),
+        Bloc.CoteACote c => c with { Colonnes = [.. c.Colonnes.Select(Suite)] },
         Bloc.Encadre e => new Bloc.Encadre(Suite(e.Contenu)),
         Bloc.Figure f => f with
         {

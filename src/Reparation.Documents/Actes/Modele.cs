@@ -20,6 +20,9 @@ public sealed record Modele(string Id, string Titre, string Destinataire, string
     /// <summary>Empreinte SHA-256 du modèle, inclusions comprises : deux modèles de même empreinte rédigent de même.</summary>
     public string Empreinte => Gabarit.Empreinte;
 
+    /// <summary>Forme du livret de l'enfant, si c'en est un.</summary>
+    public Domain.Dossiers.FormeDeLivret? Livret => Gabarit.Entete.FormeDuLivret;
+
     internal Gabarit Gabarit { get; init; } = null!;
 
     /// <summary>Ce que le modèle dit de l'identité de l'enfant ; l'impression peut être plus discrète, jamais moins.</summary>

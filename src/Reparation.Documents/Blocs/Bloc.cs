@@ -27,7 +27,11 @@ public abstract record Bloc
     public sealed record Tableau(string Resume, IReadOnlyList<Colonne> Colonnes, IReadOnlyList<Ligne> Lignes) : Bloc;
 
     /// <summary>Plusieurs colonnes de blocs côte à côte, insécables : l'en-tête d'un acte, ses parties.</summary>
-    public sealed record CoteACote(IReadOnlyList<IReadOnlyList<Bloc>> Colonnes) : Bloc;
+    public sealed record CoteACote(IReadOnlyList<IReadOnlyList<Bloc>> Colonnes) : Bloc
+    {
+        /// <summary>Part de la largeur que prend la première colonne, les autres se partageant le reste ; 0 si elles sont égales.</summary>
+        public decimal PartDeLaPremiere { get; init; }
+    }
 
     /// <summary>Blocs dans un cadre discret : une alerte, une synthèse, un dispositif.</summary>
     public sealed record Encadre(IReadOnlyList<Bloc> Contenu) : Bloc;

@@ -22,6 +22,9 @@ public abstract record Trait
     /// <summary>Surface pleine, désignée par son coin supérieur gauche.</summary>
     public sealed record Rectangle(decimal X, decimal Y, decimal Largeur, decimal Hauteur) : Trait;
 
+    /// <summary>Disque plein, désigné par son centre.</summary>
+    public sealed record Disque(decimal X, decimal Y, decimal Rayon) : Trait;
+
     /// <summary>Segment de droite.</summary>
     public sealed record Ligne(decimal X1, decimal Y1, decimal X2, decimal Y2, decimal Epaisseur = 0.6m) : Trait;
 

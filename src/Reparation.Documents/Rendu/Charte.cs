@@ -15,6 +15,9 @@ public sealed record Charte(Famille Famille, decimal Corps, decimal Interligne, 
 
     /// <summary>Livret de l'enfant : gros corps, grand interligne, aligné à gauche.</summary>
     public static Charte Livret { get; } = new(Famille.Sans, 14, 21, Justifie: false);
+
+    /// <summary>Livret facile à lire : plus gros encore.</summary>
+    public static Charte Facile { get; } = new(Famille.Sans, 16, 26, Justifie: false);
 }
 
 /// <summary>Familles embarquées.</summary>

@@ -80,6 +80,9 @@ public sealed record Dossier : Confidentiel
     /// <summary>Plan de reconstruction.</summary>
     public PlanDeReconstruction Plan { get; init; } = new();
 
+    /// <summary>Ce que dit le livret de l'enfant.</summary>
+    public LivretDeLEnfant Livret { get; init; } = new();
+
     /// <summary>Vrai si ce texte reste à relire avant d'être cité dans un acte.</summary>
     public bool DoitRelire(Source source)
     {

@@ -98,6 +98,10 @@ public sealed record DepenseDuBudget : Confidentiel
     /// <summary>Somme du mois, ou somme unique.</summary>
     public Montant Montant { get; init; }
 
+    /// <summary>D'où vient cette somme, avec sa date : bail, barème, enquête.</summary>
+    [Longueur(Longueurs.Ligne)]
+    public string SourceDuMontant { get; init; } = "";
+
     /// <summary>Vrai si elle n'est payée qu'une fois, le mois qui suit son premier jour.</summary>
     public bool UneFois { get; init; }
 
@@ -120,6 +124,10 @@ public sealed record RevenuAttendu : Confidentiel
 
     /// <summary>Somme d'un mois payé.</summary>
     public Montant ParMois { get; init; }
+
+    /// <summary>D'où vient cette somme, avec sa date : bail, barème, enquête.</summary>
+    [Longueur(Longueurs.Ligne)]
+    public string SourceDuMontant { get; init; } = "";
 
     /// <summary>Mois payés par an : une bourse en paie dix.</summary>
     [Bornes("1", "12")]

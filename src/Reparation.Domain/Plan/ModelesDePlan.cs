@@ -127,7 +127,7 @@ public sealed record ModeleDePlan(
         return plan with { Objectifs = objectifs, Actions = actions, EtabliLe = plan.EtabliLe ?? jour };
     }
 
-    private static string Libre(string prefixe, IEnumerable<string> pris)
+    internal static string Libre(string prefixe, IEnumerable<string> pris)
     {
         var tous = pris.ToHashSet(StringComparer.Ordinal);
         return Enumerable.Range(1, tous.Count + 1).Select(n => prefixe + n.ToString(System.Globalization.CultureInfo.InvariantCulture)).First(id => !tous.Contains(id));

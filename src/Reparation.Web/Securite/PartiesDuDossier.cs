@@ -36,6 +36,7 @@ public static class PartiesDuDossier
         ["retentissements"] = Section.Retentissements,
         ["chiffrage"] = Section.Chiffrage,
         ["plan"] = Section.Plan,
+        ["livret"] = Section.Plan,
     };
 
     /// <summary>Section d'un membre, ou rien s'il n'est rangé nulle part.</summary>

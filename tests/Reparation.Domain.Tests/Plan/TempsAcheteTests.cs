@@ -161,4 +161,20 @@ public sealed class TempsAcheteTests
 
         return (mois, tire);
     }
+
+    [Fact]
+    public void Chaque_budget_de_vie_se_calcule_et_l_aide_jeune_majeur_finit_a_vingt_et_un_ans()
+    {
+        var (jour, majorite) = (new DateOnly(2026, 11, 25), new DateOnly(2027, 10, 1));
+        Assert.All(BudgetDeVie.Tous, b =>
+        {
+            var vie = b.Commencer(jour, majorite);
+            Assert.All(vie.Depenses, d => Assert.Equal((majorite, true), (d.Du!.Value, d.SourceDuMontant.Length > 0)));
+            Assert.All(vie.Revenus, r => Assert.True(r.Du == majorite && r.Au > r.Du && r.SourceDuMontant.Length > 0));
+            Assert.Contains("somme", Assert.Single(Assert.IsType<LectureDeVie.Incomplete>(LectureDeVie.Lire(vie, majorite)).Manques), StringComparison.Ordinal);
+            Assert.IsType<LectureDeVie.Complete>(LectureDeVie.Lire(vie with { Rentrees = [new() { Montant = Montant.DeEuros(45_000), Le = majorite, Bloquee = true }] }, majorite));
+        });
+        Assert.Equal(new DateOnly(2030, 9, 30), Assert.Single(BudgetDeVie.Trouver("jeune-majeur")!.Commencer(jour, majorite).Revenus).Au);
+        Assert.Empty(BudgetDeVie.Trouver("jeune-majeur")!.Commencer(new(2031, 1, 1), majorite).Revenus);
+    }
 }

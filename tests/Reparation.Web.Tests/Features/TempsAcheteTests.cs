@@ -52,6 +52,23 @@ public sealed class TempsAcheteTests(Application application) : IClassFixture<Ap
         Assert.Contains("value=\"45000", page.Replace("\u202F", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Un_budget_date_s_ajoute_et_se_complete_sans_s_imposer()
+    {
+        var id = await application.CreerAsync(DossierDEssai.Neuf());
+        var champs = new Dictionary<string, string> { ["version"] = "1", ["budget"] = "jeune-majeur" };
+        Assert.Equal(HttpStatusCode.NotFound, (await application.Bruno.EnvoyerAsync($"/dossiers/{id}/plan/temps/budget", champs, "/")).StatusCode);
+
+        await application.Alice.EnvoyerAsync($"/dossiers/{id}/plan/temps/budget", champs, $"/dossiers/{id}/plan/temps");
+
+        var scenario = Assert.Single((await application.AuNomDe(Application.CourrielDAlice, a => a.OuvrirAsync(id, default)))!.Dossier.Plan.Scenarios);
+        Assert.All(scenario.Depenses, d => Assert.Contains("lu le 24", d.SourceDuMontant, StringComparison.Ordinal));
+        var page = await Lire($"/dossiers/{id}/plan/temps");
+        Assert.Contains("Aucune somme n’est attendue", page, StringComparison.Ordinal);
+        Assert.Contains("à vérifier", page, StringComparison.Ordinal);
+        Assert.Contains("bourse sur critères sociaux, échelon 7", await Lire("/calculateurs/temps-achete?budget=etudiant-region-bourse"), StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string> Saisie(string prefixe) => new()
     {
         [prefixe + "Calcul"] = "2027-01-01",

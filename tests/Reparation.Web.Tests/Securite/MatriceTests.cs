@@ -72,6 +72,10 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Plan              dossiers/{id:guid}/plan
         Plan              dossiers/{id:guid}/plan/modele
         Plan              dossiers/{id:guid}/plan/temps
+        Plan              dossiers/{id:guid}/plan/temps/budget
+        Plan              dossiers/{id:guid}/livret
+        Plan              dossiers/{id:guid}/livret/{forme}/page
+        Plan              dossiers/{id:guid}/livret/{forme}/cahier.pdf
         Journal           dossiers/{id:guid}/journal
         Journal           dossiers/{id:guid}/journal/{version:int}
         Journal           dossiers/{id:guid}/journal/{version:int}/reprendre

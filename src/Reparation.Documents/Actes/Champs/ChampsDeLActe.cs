@@ -115,6 +115,8 @@ internal sealed record ChampsDeLActe
 
     public required ChampsPlan Plan { get; init; }
 
+    public required ChampsLivret Livret { get; init; }
+
     /// <summary>Numéros qu'un enfant peut appeler seul.</summary>
     public required IReadOnlyList<ChampsContact> Contacts { get; init; }
 

@@ -98,10 +98,21 @@ internal sealed partial class RemplirLesChamps
             Carnet = chiffrage.Carnet(postes),
             Sources = chiffrage.Sources(),
             Plan = new RemplirLePlan(_dossier, _date).Tout(),
+            Livret = Livret(),
             Contacts = [.. Contacts.Tous.Select(c => new ChampsContact(c.Numero, c.Nom, c.Pour))],
             ContactsAVerifier = Texte(Langue.Liste([.. Contacts.Tous
                 .Where(c => c.Sources.Any(s => s.Confiance is Confiance.Memoire or Confiance.Contradictoire)).Select(c => c.Numero)])),
             EtatDuDroit = droits is null ? null : new RemplirLeDroit(droits, _textes).Tout(),
+        };
+    }
+
+    private ChampsLivret Livret()
+    {
+        var livret = _dossier.Livret;
+        var recu = Montant.Total(_dossier.Versements.Where(v => v.Proche.Length == 0).Select(v => v.Montant));
+        return new(livret.Aides, livret.Chemin, livret.Droits, livret.Choix, livret.Argent, livret.Plan, livret.Danger)
+        {
+            SommeRecue = livret.Sommes && recu > Montant.Zero ? recu.ToString() : null,
         };
     }
 

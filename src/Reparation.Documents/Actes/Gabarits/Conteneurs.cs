@@ -12,7 +12,7 @@ internal static class Conteneurs
     internal static readonly string[] Noms =
     [
         "encadre", "cote-a-cote", "titre-document", "sous-titre", "centre", "droite", "note", "signature", "tableau",
-        "formulaire", "chemin", "figure", "lignes", "sommaire", "saut-de-page",
+        "formulaire", "chemin", "idee", "figure", "lignes", "sommaire", "saut-de-page",
     ];
 
     private static readonly string[] SansContenu = ["figure", "lignes", "sommaire", "saut-de-page"];

@@ -38,6 +38,8 @@ internal sealed class Entete
 
     public string Imputation { get; set; } = "";
 
+    public string Livret { get; set; } = "";
+
     public List<string> Voies { get; set; } = [];
 
     public List<string> Sauf { get; set; } = [];
@@ -50,10 +52,14 @@ internal sealed class Entete
     /// <summary>Règle d'imputation que l'acte impose au chiffrage ; rien s'il prend celle du dossier.</summary>
     public ModeDImputation? ImputationImposee => Imputation.Length == 0 ? null : Enum.Parse<ModeDImputation>(Imputation, ignoreCase: true);
 
+    /// <summary>Forme du livret de l'enfant que ce modèle écrit ; rien s'il n'en est pas un.</summary>
+    public FormeDeLivret? FormeDuLivret => Livret.Length == 0 ? null : Enum.Parse<FormeDeLivret>(Livret, ignoreCase: true);
+
     public Charte Apparence => Charte switch
     {
         "acte" => Rendu.Charte.Acte,
         "livret" => Rendu.Charte.Livret,
+        "facile" => Rendu.Charte.Facile,
         _ => Rendu.Charte.Plan,
     };
 
@@ -108,12 +114,14 @@ internal sealed class Entete
         {
             { Titre: "" } => "l'en-tête ne donne pas de titre.",
             { Destinataire: "" } => "l'en-tête ne donne pas de destinataire.",
-            { Charte: not ("acte" or "plan" or "livret") } => "la charte est « acte », « plan » ou « livret ».",
+            { Charte: not ("acte" or "plan" or "livret" or "facile") } => "la charte est « acte », « plan », « livret » ou « facile ».",
             { Profil: not ("nominatif" or "initiales" or "pseudonyme") } => "le profil est « nominatif », « initiales » ou « pseudonyme ».",
             { Diffusion: not ("juridiction" or "adversaire" or "tiers") } => "la diffusion est « juridiction », « adversaire » ou « tiers ».",
             { Pour: not ("" or "organismes") } => "un document se tire une fois, ou « pour: organismes », une fois par organisme.",
             _ when Groupe.Length > 0 && !Enum.GetNames<GroupeDActes>().Contains(Groupe, StringComparer.OrdinalIgnoreCase) =>
                 $"ce groupe est inconnu ; groupes possibles : {string.Join(", ", Enum.GetNames<GroupeDActes>().Select(JsonNamingPolicy.CamelCase.ConvertName))}.",
+            _ when Livret.Length > 0 && !Enum.GetNames<FormeDeLivret>().Contains(Livret, StringComparer.OrdinalIgnoreCase) =>
+                $"cette forme de livret est inconnue ; formes possibles : {string.Join(", ", Enum.GetNames<FormeDeLivret>().Select(JsonNamingPolicy.CamelCase.ConvertName))}.",
             { Imputation: not ("" or "civi" or "auteur") } => "l’imputation est « civi » ou « auteur ».",
             _ when Voies.Find(v => !Convenance.ConnaitLaVoie(v)) is { } voie => $"la voie « {voie} » est inconnue.",
             _ when Sauf.Find(s => !Convenance.Connait(s)) is { } sauf => $"« sauf : {sauf} » est inconnu ; possibles : {Convenance.Noms}.",

@@ -165,6 +165,8 @@ internal sealed class MarkdownEnBlocs
             case "chemin":
                 var etapes = Rubriques(conteneur);
                 return [APlume.Chemin([.. etapes.Select(e => e.Texte)], etapes.FindIndex(e => e.Gras) + 1)];
+            case "idee":
+                return [Idee(conteneur)];
             case "sommaire":
                 return [new Bloc.Sommaire(int.TryParse(conteneur.Arguments, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 2)];
             default:
@@ -193,6 +195,17 @@ internal sealed class MarkdownEnBlocs
 
         colonnes.Add(courante);
         return new(colonnes);
+    }
+
+    // « ::: idee maison Une maison. » : un dessin et, à côté, ce qu'il redit.
+    private Bloc.CoteACote Idee(CustomContainer conteneur)
+    {
+        const decimal PartDuDessin = 0.16m;
+        var argument = (conteneur.Arguments ?? "").Trim().Split(' ', 2, StringSplitOptions.TrimEntries);
+        var dessin = argument.Length == 2 ? Imagerie.Dessiner(argument[0], argument[1]) : null;
+        return dessin is null
+            ? throw Faute($"« ::: idee » reçoit un dessin, puis ce qu’il montre ; dessins possibles : {string.Join(", ", Imagerie.Noms)}.")
+            : new([[dessin], Blocs(conteneur)]) { PartDeLaPremiere = PartDuDessin };
     }
 
     private List<Inline> Joindre(CustomContainer conteneur)

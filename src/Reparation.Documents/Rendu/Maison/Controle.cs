@@ -149,6 +149,7 @@ internal sealed class Controle
         if (largeur <= 0 || hauteur <= 0 || !figure.Dessin.Traits.All(t => t switch
         {
             Trait.Rectangle r => Dedans(r.X, r.Y) && Dedans(r.X + r.Largeur, r.Y + r.Hauteur) && r.Largeur >= 0 && r.Hauteur >= 0,
+            Trait.Disque d => d.Rayon >= 0 && Dedans(d.X - d.Rayon, d.Y - d.Rayon) && Dedans(d.X + d.Rayon, d.Y + d.Rayon),
             Trait.Ligne l => Dedans(l.X1, l.Y1) && Dedans(l.X2, l.Y2),
             Trait.Texte x => Dedans(x.X, x.Base),
             _ => false,

@@ -21,7 +21,24 @@ public sealed class MoteurMaison : IMoteur
     internal bool Comprime { get; init; } = true;
 
     /// <inheritdoc/>
-    public DocumentRendu Composer(Acte acte, Charte charte)
+    public DocumentRendu Composer(Acte acte, Charte charte) => Composer(acte, charte, enCahier: false);
+
+    /// <summary>
+    /// Compose l'acte en cahier : deux pages A5 par face d'une feuille A4 couchée, dans l'ordre du pli. L'arbre de lecture garde
+    /// l'ordre des pages du cahier, mais qui lit le fichier face après face les trouve dans l'ordre du pli : la version A4 reste celle
+    /// qui se lit à l'écran, et le cahier n'annonce aucune norme.
+    /// </summary>
+    /// <param name="acte">Document.</param>
+    /// <param name="charte">Apparence, telle qu'elle se lira une fois le cahier plié.</param>
+    public DocumentRendu Plier(Acte acte, Charte charte)
+    {
+        ArgumentNullException.ThrowIfNull(charte);
+        // Composé en A4 puis réduit en A5 : le corps grossi d'autant garde sa taille sur le papier.
+        const decimal grossir = 1.4142m;
+        return Composer(acte, charte with { Corps = charte.Corps * grossir, Interligne = charte.Interligne * grossir }, enCahier: true);
+    }
+
+    private DocumentRendu Composer(Acte acte, Charte charte, bool enCahier)
     {
         ArgumentNullException.ThrowIfNull(acte);
         ArgumentNullException.ThrowIfNull(charte);
@@ -33,16 +50,49 @@ public sealed class MoteurMaison : IMoteur
         int? manifeste = acte.PlaceDuManifeste > 0 ? ouvrage.Fichier.ReserverLeManifeste(acte.PlaceDuManifeste, acte.Identite.Date) : null;
         var cahier = new Cahier(ouvrage, acte, charte, titres, titres, ouvrage.Racine);
         cahier.Placer(0);
-        cahier.Dessiner([.. Enumerable.Range(0, cahier.Pages).Select(_ => ouvrage.NouvellePage())], cahier.Pages);
+        if (enCahier)
+        {
+            Imposer(ouvrage, cahier, reperes);
+        }
+        else
+        {
+            cahier.Dessiner([.. Enumerable.Range(0, cahier.Pages).Select(_ => ouvrage.NouvellePage())], cahier.Pages);
+        }
+
         foreach (var jointe in acte.Jointes)
         {
             ouvrage.Joindre(jointe, acte.Identite.Date);
         }
 
-        ouvrage.Ecrire(acte.Identite, manifeste: manifeste);
-        return new DocumentRendu(sortie.ToArray(), cahier.Pages, reperes.ToDictionary(r => r.Ancre, r => r.Page + 1))
+        ouvrage.Ecrire(acte.Identite, enCahier ? Norme.Aucune : Norme.Archive, manifeste);
+        return new DocumentRendu(sortie.ToArray(), ouvrage.Pages.Count, reperes.ToDictionary(r => r.Ancre, r => r.Page + 1))
         {
             Manifeste = ouvrage.Fichier.Place,
         };
+    }
+
+    private static void Imposer(Ouvrage ouvrage, Cahier cahier, List<Repere> reperes)
+    {
+        var faces = Imposition.EnCahier(cahier.Pages);
+        var reduit = Page.Largeur / Page.Hauteur;
+        for (var i = 0; i < faces.Count; i++)
+        {
+            var page = ouvrage.NouvellePage((Page.Hauteur, Page.Largeur));
+            foreach (var (numero, x) in new[] { (faces[i].Gauche, 0.0), (faces[i].Droite, Page.Hauteur / 2) })
+            {
+                if (numero > 0)
+                {
+                    page.Reduire(reduit, x);
+                    cahier.DessinerUne(numero - 1, page);
+                    page.Retablir();
+                }
+            }
+        }
+
+        foreach (var repere in reperes.Where(r => r.Page >= 0))
+        {
+            repere.Page = faces.Index().First(f => f.Item.Gauche == repere.Page + 1 || f.Item.Droite == repere.Page + 1).Index;
+            repere.Haut *= reduit;
+        }
     }
 }

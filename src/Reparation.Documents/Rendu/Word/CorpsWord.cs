@@ -93,7 +93,7 @@ internal sealed class CorpsWord(Styles styles, IReadOnlyList<Repere> reperes, IR
         Bloc.CoteACote cote =>
         [
             TableauWord.Grille(
-                [.. cote.Colonnes.Select(c => Suite(c, new(0, lieu.Largeur / cote.Colonnes.Count - Gouttiere)))], lieu.Gauche, lieu.Largeur, Gouttiere, cadre: false),
+                [.. cote.Colonnes.Select((c, i) => Suite(c, new(0, lieu.Largeur * (i == 0 && cote.PartDeLaPremiere > 0 ? (double)cote.PartDeLaPremiere : 1.0 / cote.Colonnes.Count) - Gouttiere)))], lieu.Gauche, lieu.Largeur, Gouttiere, cadre: false),
             Intervalle(),
         ],
         Bloc.Encadre encadre =>

@@ -89,6 +89,9 @@ internal static class DessinWord
             Trait.Rectangle r => Forme(
                 id, "rect", null, echelle, r.X, r.Y, r.Largeur, r.Hauteur,
                 Plein(couleur), new XElement(A + "ln", new XElement(A + "noFill"))),
+            Trait.Disque d => Forme(
+                id, "ellipse", null, echelle, d.X - d.Rayon, d.Y - d.Rayon, d.Rayon * 2, d.Rayon * 2,
+                Plein(couleur), new XElement(A + "ln", new XElement(A + "noFill"))),
             Trait.Ligne l => Forme(
                 id, "line", (l.X2 - l.X1) * (l.Y2 - l.Y1) < 0, echelle,
                 Math.Min(l.X1, l.X2), Math.Min(l.Y1, l.Y2), Math.Abs(l.X2 - l.X1), Math.Abs(l.Y2 - l.Y1),

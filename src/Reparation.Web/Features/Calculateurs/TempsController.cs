@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Plan;
+using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Plan;
 
 namespace Reparation.Web.Features.Calculateurs;
@@ -9,7 +11,7 @@ namespace Reparation.Web.Features.Calculateurs;
 /// l'adresse. Rien n'est gardé.
 /// </summary>
 [Route("calculateurs/temps-achete")]
-public sealed class TempsController : Controller
+public sealed class TempsController(TimeProvider horloge) : Controller
 {
     /// <summary>Ce qu'il faut pour compter.</summary>
     public sealed record SaisieDeTemps
@@ -24,7 +26,8 @@ public sealed class TempsController : Controller
     public sealed record Page(SaisieDeTemps Saisie, VieLue? Vie);
 
     [HttpGet("")]
-    public IActionResult Index() => View("Temps", new Page(new(), null));
+    public IActionResult Index(string? budget) => View("Temps", new Page(
+        BudgetDeVie.Trouver(budget) is { } choisi ? new() { Scenario = choisi.Commencer(Horloges.Aujourdhui(horloge), null) } : new(), null));
 
     [HttpPost(""), ValidateAntiForgeryToken]
     public IActionResult Calculer()

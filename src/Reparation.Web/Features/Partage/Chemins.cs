@@ -121,6 +121,7 @@ public static partial class Chemins
         ["precision"] = "précision",
         ["parUnite"] = "somme sur chaque unité",
         ["pourcentage"] = "part",
+        ["sourceDuMontant"] = "source de la somme",
         ["sourceDuCout"] = "source du coût",
         ["retentissement"] = "retentissement",
         ["designation"] = "désignation",
@@ -307,6 +308,12 @@ public static partial class Chemins
         ["emploiDesFonds"] = "emploi des fonds",
         ["autoriseeLe"] = "date de l’autorisation",
         ["mission"] = "mission d’expertise",
+        ["livret"] = "Livret",
+        ["forme"] = "forme du livret",
+        ["chemin"] = "ce qui se passe",
+        ["argent"] = "argent",
+        ["danger"] = "nommer le danger",
+        ["sommes"] = "sommes reçues",
         ["instantaneDeReference"] = "chiffrage arrêté",
     };
 
@@ -324,6 +331,7 @@ public static partial class Chemins
         ["retentissements"] = "retentissements",
         ["chiffrage"] = "chiffrage",
         ["plan"] = "plan",
+        ["livret"] = "livret",
     };
 
     /// <summary>Vrai si cette clé a un mot ; sans lui, un message la montrerait telle quelle.</summary>

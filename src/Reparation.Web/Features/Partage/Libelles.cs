@@ -40,6 +40,11 @@ public static class Libelles
         GroupeDActes.Recouvrement => "Recouvrer ce qui a été alloué",
         GroupeDActes.Organismes => "Organismes et assureurs",
         GroupeDActes.Cabinet => "Le cabinet",
+        FormeDeLivret.De7A10 => "De 7 à 10 ans",
+        FormeDeLivret.De11A14 => "De 11 à 14 ans",
+        FormeDeLivret.De15A17 => "De 15 à 17 ans",
+        FormeDeLivret.FacileALire => "Facile à lire",
+
         GroupeDActes.Famille => "L’enfant et sa famille",
 
         SuiteDOffre.ADecider => "À décider",

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Domain.Plan;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Securite;
@@ -24,4 +25,18 @@ public sealed class TempsController(Archives archives, TimeProvider horloge) : D
 
     [HttpPost(""), ValidateAntiForgeryToken]
     public Task<IActionResult> Enregistrer(Guid id, CancellationToken annulation) => Recevoir(id, "Temps acheté", p => new Page(p), annulation);
+
+    /// <summary>Ajoute un scénario parti d'un budget daté.</summary>
+    [HttpPost("budget"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Commencer(Guid id, int version, string budget, CancellationToken annulation)
+    {
+        if (BudgetDeVie.Trouver(budget) is not { } choisi || await Archives.OuvrirVersionAsync(id, version, annulation) is not { } depart)
+        {
+            return NotFound();
+        }
+
+        Retour = $"/dossiers/{id}/plan/temps";
+        var dossier = depart.Dossier with { Plan = choisi.Ajouter(depart.Dossier.Plan, Aujourdhui, depart.Dossier.Enfant.DateDeNaissance?.AddYears(18)) };
+        return await Enregistrer(id, version, dossier, "Temps acheté : budget", annulation) ?? BadRequest();
+    }
 }

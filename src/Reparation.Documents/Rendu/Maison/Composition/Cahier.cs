@@ -54,7 +54,14 @@ internal sealed class Cahier
         for (var i = 0; i < _feuilles.Count; i++)
         {
             _feuilles[i].Dessiner(pages[i]);
-            _habillage.Dessiner(pages[i], total);
+            _habillage.Dessiner(pages[i], pages[i].Rang + 1, total);
         }
+    }
+
+    /// <summary>Dessine une page du cahier, à partir de zéro, là où la feuille la reçoit.</summary>
+    public void DessinerUne(int rang, Page page)
+    {
+        _feuilles[rang].Dessiner(page);
+        _habillage.Dessiner(page, rang + 1, Pages);
     }
 }

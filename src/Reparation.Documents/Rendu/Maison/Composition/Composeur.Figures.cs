@@ -26,9 +26,10 @@ internal sealed partial class Composeur
                 Cadres = lieu.Cadres,
                 Dessiner = (page, haut) =>
                 {
+                    var (x1, y1) = page.SurLaFeuille(x, haut + hauteur * echelle);
+                    var (x2, y2) = page.SurLaFeuille(x + largeur * echelle, haut);
                     element.Completer(
-                        $"/A<</O/Layout/Placement/Block/BBox[{Ecriture.Nombre(x)} {Ecriture.Nombre(Page.Hauteur - haut - hauteur * echelle)} "
-                        + $"{Ecriture.Nombre(x + largeur * echelle)} {Ecriture.Nombre(Page.Hauteur - haut)}]>>");
+                        $"/A<</O/Layout/Placement/Block/BBox[{Ecriture.Nombre(x1)} {Ecriture.Nombre(y1)} {Ecriture.Nombre(x2)} {Ecriture.Nombre(y2)}]>>");
                     foreach (var trait in figure.Dessin.Traits)
                     {
                         Tracer(page, element, trait, x, haut, echelle);
@@ -64,6 +65,9 @@ internal sealed partial class Composeur
                 case Trait.Rectangle r:
                     page.Rectangle(
                         x + (double)r.X * echelle, haut + (double)r.Y * echelle, (double)r.Largeur * echelle, (double)r.Hauteur * echelle, encre);
+                    break;
+                case Trait.Disque d:
+                    page.Disque(x + (double)d.X * echelle, haut + (double)d.Y * echelle, (double)d.Rayon * echelle, encre);
                     break;
                 case Trait.Ligne l:
                     page.Segment(

@@ -201,11 +201,13 @@ internal sealed partial class Composeur(
     {
         const double gouttiere = 24;
         var n = Math.Max(1, cote.Colonnes.Count);
-        var largeur = (lieu.Largeur - gouttiere * (n - 1)) / n;
+        var utile = lieu.Largeur - gouttiere * (n - 1);
+        var premiere = cote.PartDeLaPremiere > 0 ? utile * (double)cote.PartDeLaPremiere : utile / n;
+        var largeur = n == 1 ? utile : (utile - premiere) / (n - 1);
         var ensemble = parent.Ajouter("Div");
         var colonnes = cote.Colonnes.Select((colonne, i) =>
             Composer(colonne, ensemble.Ajouter("Div"),
-                new Lieu(lieu.X + i * (largeur + gouttiere), largeur) { Colonne = true })).ToList();
+                new Lieu(lieu.X + (i == 0 ? 0 : premiere + gouttiere + (i - 1) * (largeur + gouttiere)), i == 0 ? premiere : largeur) { Colonne = true })).ToList();
         var feuilles = colonnes.Select(c => MiseEnPages.Empiler(c, 0, c.Count, 0)).ToList();
         var hauteur = feuilles.Count == 0 ? 0 : feuilles.Max(f => f.Bas);
         if (hauteur > hauteurPage - lieu.Cadres.Count * 2 * Cadre.Dedans)

@@ -24,7 +24,7 @@ internal sealed class Habillage
     /// <summary>Dernière ordonnée où le corps peut descendre.</summary>
     public double Bas => Page.Hauteur - 58 - Math.Max(1, _mention.Count) * _styles.Pied.Interligne;
 
-    public void Dessiner(Page page, int total)
+    public void Dessiner(Page page, int rang, int total)
     {
         var (gauche, droite) = (MoteurMaison.Marge, MoteurMaison.Marge + MoteurMaison.Mesure);
         if (_projet is not null)
@@ -39,7 +39,7 @@ internal sealed class Habillage
         }
 
         var y = haut + 4 + _styles.Pied.Base;
-        var numero = LigneTexte.Simple(string.Create(CultureInfo.InvariantCulture, $"page {page.Rang + 1}/{total}"), _styles.Pied);
+        var numero = LigneTexte.Simple(string.Create(CultureInfo.InvariantCulture, $"page {rang}/{total}"), _styles.Pied);
         foreach (var ligne in _mention)
         {
             ligne.Dessiner(page, null, gauche, y, MoteurMaison.Mesure, Alignement.Gauche, Decor.PiedPage);

@@ -23,6 +23,7 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero, (double Largeu
     private string? _decor;
     private bool _dessine;
     private bool _ecrite;
+    private Matrice _place = Matrice.Identite;
     private string _encre = Encre.Noire;
     private PoliceEmployee? _police;
     private double _corps;
@@ -41,6 +42,32 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero, (double Largeu
     public Ouvrage Ouvrage => ouvrage;
 
     public (double Largeur, double Hauteur) Format => format;
+
+    /// <summary>Réduit tout ce qui se dessine jusqu'à <see cref="Retablir"/>, et le décale vers la droite.</summary>
+    public void Reduire(double echelle, double x)
+    {
+        _place = new(echelle, 0, 0, echelle, x, (1 - echelle) * format.Hauteur);
+        Neuf(" q " + _place + " cm\n");
+    }
+
+    /// <summary>Rend la page à sa taille.</summary>
+    public void Retablir()
+    {
+        Neuf("Q\n");
+        _place = Matrice.Identite;
+    }
+
+    /// <summary>Endroit de la feuille, ordonnée comptée depuis le bas, où tombe un point de la page, compté depuis le haut.</summary>
+    public (double X, double Y) SurLaFeuille(double x, double y) => _place.Porter(x, format.Hauteur - y);
+
+    // L'état du flux repart de rien : ce que la réduction y a réglé ne vaut plus après elle.
+    private void Neuf(string ordre)
+    {
+        FermerTableau();
+        Fermer();
+        _flux.Ascii(ordre);
+        (_encre, _police, _corps, _elevation, _approche) = (Encre.Noire, null, 0, 0, 0);
+    }
 
     /// <summary>Ouvre une séquence de lecture.</summary>
     public Sequence Marquer(Element element)
@@ -78,6 +105,30 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero, (double Largeu
         Encrer(encre);
         _flux.Nombre(x).Octet(32).Nombre(format.Hauteur - y - hauteur).Octet(32).Nombre(largeur).Octet(32).Nombre(hauteur)
             .Ascii(" re f\n");
+    }
+
+    /// <summary>Disque plein : quatre arcs de Bézier, dont l'écart au cercle ne se voit pas.</summary>
+    public void Disque(double x, double y, double rayon, string encre)
+    {
+        const double arc = 0.5523;
+        Exiger();
+        Encrer(encre);
+        var (cy, r, k) = (format.Hauteur - y, rayon, rayon * arc);
+        Point(x + r, cy, " m ");
+        Courbe(x + r, cy + k, x + k, cy + r, x, cy + r);
+        Courbe(x - k, cy + r, x - r, cy + k, x - r, cy);
+        Courbe(x - r, cy - k, x - k, cy - r, x, cy - r);
+        Courbe(x + k, cy - r, x + r, cy - k, x + r, cy);
+        _flux.Ascii("f\n");
+
+        void Point(double a, double b, string suite) => _flux.Nombre(a).Octet(32).Nombre(b).Ascii(suite);
+
+        void Courbe(double a, double b, double c, double d, double e, double f)
+        {
+            Point(a, b, " ");
+            Point(c, d, " ");
+            Point(e, f, " c ");
+        }
     }
 
     public void Segment(double x1, double y1, double x2, double y2, double epaisseur, string encre)
@@ -148,8 +199,9 @@ internal sealed class Page(Ouvrage ouvrage, int rang, int numero, (double Largeu
     /// <summary>Pose une zone active et la range sous son élément de lien.</summary>
     public void Lier(Element lien, double x, double haut, double largeur, double hauteur, string cible, string description)
     {
-        var annotation = ouvrage.PoserLien(this, lien, cible, description,
-            (x, format.Hauteur - haut - hauteur, x + largeur, format.Hauteur - haut));
+        var (x1, y1) = SurLaFeuille(x, haut + hauteur);
+        var (x2, y2) = SurLaFeuille(x + largeur, haut);
+        var annotation = ouvrage.PoserLien(this, lien, cible, description, (x1, y1, x2, y2));
         _annotations.Add(annotation);
         lien.AjouterAnnotation(this, annotation);
     }

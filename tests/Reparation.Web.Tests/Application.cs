@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
@@ -11,6 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Comptes;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Tests;
 
@@ -53,6 +56,7 @@ public sealed partial class Application : IAsyncLifetime
             .UseSetting("Reparation:Donnees", Donnees)
             .ConfigureTestServices(s =>
             {
+                s.Configure<MvcOptions>(o => o.Filters.Add<PorteSeule>());
                 if (Maintenant is { } instant)
                 {
                     s.AddSingleton<TimeProvider>(new FakeTimeProvider(instant));
@@ -87,6 +91,31 @@ public sealed partial class Application : IAsyncLifetime
     /// <summary>Un navigateur neuf, sans session.</summary>
     public HttpClient Anonyme() => fabrique.CreateClient(new() { AllowAutoRedirect = false });
 
+    /// <summary>Ouvre un compte de ce métier, et un navigateur connecté.</summary>
+    public async Task<HttpClient> OuvrirCompteAsync(string courriel, Qualite metier)
+    {
+        await Exiger(HttpStatusCode.Redirect, Alice.EnvoyerAsync("/comptes", new()
+        {
+            ["Saisie.Courriel"] = courriel,
+            ["Saisie.Phrase"] = Phrase,
+            ["Saisie.Repetee"] = Phrase,
+            ["Saisie.Metier"] = metier.ToString(),
+        }));
+        var client = Anonyme();
+        await Exiger(HttpStatusCode.Redirect, client.EnvoyerAsync("/connexion", new() { ["Courriel"] = courriel, ["Phrase"] = Phrase }));
+        return client;
+    }
+
+    /// <summary>Ouvre un dossier d'Alice à ce compte, par la page des accès.</summary>
+    public Task<HttpResponseMessage> DonnerAccesAsync(Guid id, string courriel, Qualite qualite, string jusqua = "") =>
+        Alice.EnvoyerAsync($"/dossiers/{id}/acces", new()
+        {
+            ["Saisie.Courriel"] = courriel,
+            ["Saisie.Qualite"] = qualite.ToString(),
+            ["Saisie.Jusqua"] = jusqua,
+            ["Saisie.Motif"] = "Motif d’essai",
+        });
+
     /// <summary>Agit dans l'application au nom d'un compte, sans passer par une page.</summary>
     public async Task<T> AuNomDe<T>(string courriel, Func<Archives, Task<T>> agir)
     {
@@ -108,6 +137,26 @@ public sealed partial class Application : IAsyncLifetime
 
     private static async Task Exiger(HttpStatusCode attendu, Task<HttpResponseMessage> reponse) =>
         Assert.Equal(attendu, (await reponse).StatusCode);
+}
+
+/// <summary>Répond 204 à une requête d'essai qui a passé toutes les portes, sans exécuter l'action : la décision seule est mesurée.</summary>
+public sealed class PorteSeule : IResourceFilter
+{
+    public const string EnTete = "X-Essai-Porte";
+
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        // Un refus se rend par la page d'erreur, qui repasse ici : elle doit garder son code.
+        if (context.HttpContext.Request.Headers.ContainsKey(EnTete) && !context.HttpContext.Request.Path.StartsWithSegments("/erreur", StringComparison.Ordinal))
+        {
+            context.Result = new NoContentResult();
+        }
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
 }
 
 /// <summary>Ce que fait un navigateur : lire la page, y prendre le jeton du formulaire, envoyer.</summary>

@@ -28,6 +28,9 @@ public sealed record Modele(string Id, string Titre, string Destinataire, string
     /// <summary>Ce que le modèle dit de l'identité de l'enfant ; l'impression peut être plus discrète, jamais moins.</summary>
     public Profil Profil => Gabarit.Entete.ProfilPrevu;
 
+    /// <summary>Vrai pour un document à l'enfant, à sa famille ou à qui le suit, qui ne dit rien de la procédure ni des demandes.</summary>
+    public bool PourLesTiers => Groupe == GroupeDActes.Famille && Gabarit.Entete.Lecteur == Diffusion.Tiers;
+
     /// <summary>Vrai si le document se tire une fois par organisme du dossier.</summary>
     public bool ParOrganisme => Gabarit.Entete.Pour == "organismes";
 }

@@ -8,23 +8,18 @@ using Reparation.Web.Securite;
 namespace Reparation.Web.Data;
 
 /// <summary>
-/// Les dossiers du compte courant. Toute lecture passe par <see cref="Acces.Permis"/> : un dossier d'un autre compte
-/// n'existe pas. Un enregistrement ajoute une version et n'en change aucune.
+/// Les dossiers que le compte courant peut ouvrir. Toute lecture passe par <see cref="Acces"/> : un dossier qu'on ne lui a pas
+/// ouvert n'existe pas. Un enregistrement ajoute une version et n'en change aucune.
 /// </summary>
 public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte, TimeProvider horloge, Editions editions)
 {
     private const int ContrainteViolee = 19;
 
-    private IQueryable<LigneDossier> Permis => db.Permis(compte);
+    private readonly Acces acces = new(db, coffre, compte, horloge);
 
-    /// <summary>Fiches des dossiers du compte, la plus récemment modifiée d'abord.</summary>
-    public async Task<IReadOnlyList<FicheDeDossier>> ListerAsync(CancellationToken annulation)
-    {
-        var lignes = await Permis
-            .Join(db.Fiches, d => d.Id, f => f.DossierId, (Dossier, Fiche) => new { Dossier, Fiche })
-            .ToListAsync(annulation);
-        return [.. lignes.Select(l => Fiche(l.Dossier, l.Fiche)).OrderByDescending(f => f.ModifieLe)];
-    }
+    /// <summary>Fiches des dossiers que le compte ouvre, la plus récemment modifiée d'abord, réduites à ce qu'il peut en voir.</summary>
+    public async Task<IReadOnlyList<FicheDeDossier>> ListerAsync(CancellationToken annulation) =>
+        [.. (await acces.ListerAsync(annulation)).Select(p => Fiche(p.Permission, p.Fiche)).OrderByDescending(f => f.ModifieLe)];
 
     /// <summary>Dernière version, ou rien si le dossier n'existe pas pour ce compte.</summary>
     public async Task<DossierOuvert?> OuvrirAsync(Guid id, CancellationToken annulation) =>
@@ -40,7 +35,7 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
     /// <summary>Toutes les versions, la dernière d'abord ; vide si le dossier n'existe pas pour ce compte.</summary>
     public async Task<IReadOnlyList<VersionDeDossier>> HistoriqueAsync(Guid id, CancellationToken annulation)
     {
-        if (await Permis.SingleOrDefaultAsync(d => d.Id == id, annulation) is not { } dossier)
+        if (await acces.TrouverAsync(id, annulation) is not { Dossier: var dossier })
         {
             return [];
         }
@@ -94,28 +89,35 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
         Guid id, int versionDeDepart, Dossier dossier, string raison, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        var octets = DossierJson.Ecrire(dossier);
-        if (DossierJson.Lire(octets, editions) is Lecture.Refusee refus)
-        {
-            return new Enregistrement.Refuse(refus.Anomalies);
-        }
-
-        if (await Permis.SingleOrDefaultAsync(d => d.Id == id, annulation) is not { } ligne)
+        if (await acces.TrouverAsync(id, annulation) is not { Dossier: var ligne, Droits: var droits })
         {
             return new Enregistrement.Introuvable();
         }
 
         using var cle = coffre.Ouvrir(ligne.Cle, ligne.Id, ligne.Proprietaire);
         var derniere = await db.Versions.Where(v => v.DossierId == id).OrderByDescending(v => v.Numero).FirstAsync(annulation);
+        // Ce que cette personne ne change pas reste comme l'autre l'a laissé : il ne peut ni se perdre ni faire un conflit.
+        dossier = PartiesDuDossier.Limiter(Charge.Ouvrir(cle, derniere), dossier, droits);
+        var octets = DossierJson.Ecrire(dossier);
+        if (DossierJson.Lire(octets, editions) is Lecture.Refusee refus)
+        {
+            return new Enregistrement.Refuse(refus.Anomalies);
+        }
+
         if (Charge.Octets(cle, derniere).AsSpan().SequenceEqual(octets))
         {
             return new Enregistrement.Fait(derniere.Numero);
         }
 
+        if (derniere.Numero != versionDeDepart && await SansRencontreAsync(cle, id, versionDeDepart, derniere, droits, annulation))
+        {
+            versionDeDepart = derniere.Numero;
+        }
+
         if (derniere.Numero != versionDeDepart
             || !await AjouterAsync(cle, ligne, versionDeDepart + 1, octets, dossier, raison, annulation))
         {
-            return await ConflitAsync(id, versionDeDepart, annulation);
+            return await ConflitAsync(id, versionDeDepart, dossier, droits, annulation);
         }
 
         return new Enregistrement.Fait(versionDeDepart + 1);
@@ -144,15 +146,33 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
         }
     }
 
-    private async Task<Enregistrement> ConflitAsync(Guid id, int versionDeDepart, CancellationToken annulation) =>
+    // Vrai si, depuis la version de départ, les autres n'ont touché à rien de ce que cette personne change : il n'y a rien à réunir.
+    private async Task<bool> SansRencontreAsync(
+        CleDeDossier cle, Guid id, int depart, LigneVersion derniere, Droits droits, CancellationToken annulation)
+    {
+        if (await db.Versions.SingleOrDefaultAsync(v => v.DossierId == id && v.Numero == depart, annulation) is not { } version)
+        {
+            return false;
+        }
+
+        var actuel = Charge.Ouvrir(cle, derniere);
+        var aligne = PartiesDuDossier.Limiter(actuel, Charge.Ouvrir(cle, version), droits);
+        return DossierJson.Ecrire(aligne).AsSpan().SequenceEqual(DossierJson.Ecrire(actuel));
+    }
+
+    private async Task<Enregistrement> ConflitAsync(
+        Guid id, int versionDeDepart, Dossier envoye, Droits droits, CancellationToken annulation) =>
         await OuvrirAsync(id, annulation) is { } actuel && await OuvrirVersionAsync(id, versionDeDepart, annulation) is { } depart
-            ? new Enregistrement.Conflit(actuel, depart)
+            ? new Enregistrement.Conflit(
+                actuel,
+                depart with { Dossier = PartiesDuDossier.Limiter(actuel.Dossier, depart.Dossier, droits) },
+                PartiesDuDossier.Limiter(actuel.Dossier, envoye, droits))
             : new Enregistrement.Introuvable();
 
     private async Task<DossierOuvert?> LireAsync(
         Guid id, Func<IQueryable<LigneVersion>, IQueryable<LigneVersion>> choisir, CancellationToken annulation)
     {
-        if (await Permis.SingleOrDefaultAsync(d => d.Id == id, annulation) is not { } dossier
+        if (await acces.TrouverAsync(id, annulation) is not { Dossier: var dossier }
             || await choisir(db.Versions.Where(v => v.DossierId == id)).FirstOrDefaultAsync(annulation) is not { } version)
         {
             return null;
@@ -164,17 +184,23 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
             id, version.Numero, Charge.Ouvrir(cle, version), version.Le, auteurs[version.Auteur], Charge.Raison(cle, version));
     }
 
-    private FicheDeDossier Fiche(LigneDossier dossier, LigneFiche ligne)
+    private FicheDeDossier Fiche(Permission permission, LigneFiche ligne)
     {
+        var (dossier, droits) = permission;
         try
         {
             using var cle = coffre.Ouvrir(dossier.Cle, dossier.Id, dossier.Proprietaire);
-            return Fiches.Lire(cle, ligne);
+            var fiche = Fiches.Lire(cle, ligne) with { Droits = droits };
+            return fiche with
+            {
+                TotalDemande = droits.Lit(Section.Chiffrage) ? fiche.TotalDemande : "",
+                Echeances = droits.Lit(Section.Procedure) ? fiche.Echeances : [],
+            };
         }
         catch (DonneesAltereesException)
         {
             // Un dossier abîmé ne doit pas fermer la liste des autres ; l'ouvrir dira ce qui s'est passé.
-            return new(dossier.Id, "", "", false, ligne.Version, DateTimeOffset.MinValue, default, null, "") { Illisible = true };
+            return new(dossier.Id, "", "", false, ligne.Version, DateTimeOffset.MinValue, default, null, "") { Illisible = true, Droits = droits };
         }
     }
 

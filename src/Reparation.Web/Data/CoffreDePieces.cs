@@ -28,10 +28,12 @@ public sealed class CoffreDePieces(
     private const int ContrainteViolee = 19;
     private const string UsageDeFiche = "piece/fiche/";
 
+    private readonly Acces acces = new(db, coffre, compte, horloge);
+
     /// <summary>Ouvre un dépôt de tant d'octets, si le dossier peut les recevoir.</summary>
     public async Task<Ouverture> CommencerAsync(Guid dossier, long octets, CancellationToken annulation)
     {
-        if (await db.TrouverAsync(compte, dossier, annulation) is null)
+        if (await acces.TrouverAsync(dossier, annulation) is null)
         {
             return new Ouverture.Introuvable();
         }
@@ -184,7 +186,7 @@ public sealed class CoffreDePieces(
     /// n'existe pas pour ce compte. Chaque flux ouvert est indépendant des autres, et se ferme après lecture.
     /// </summary>
     public async Task<Func<Stream>?> TrouverAsync(Guid dossier, string sha256, CancellationToken annulation) =>
-        await db.TrouverAsync(compte, dossier, annulation) is { } ligne && await LireAsync(ligne, sha256, annulation) is { } trouve
+        await acces.TrouverAsync(dossier, annulation) is { Dossier: var ligne } && await LireAsync(ligne, sha256, annulation) is { } trouve
             ? () => Flux(ligne, trouve.Contenu)
             : null;
 
@@ -195,7 +197,7 @@ public sealed class CoffreDePieces(
     /// <summary>Détruit un contenu rangé. Les anciennes versions du dossier gardent son empreinte, plus ses octets.</summary>
     public async Task<bool> DetruireAsync(Guid dossier, string sha256, CancellationToken annulation)
     {
-        if (await db.TrouverAsync(compte, dossier, annulation) is not { } ligne
+        if (await acces.TrouverAsync(dossier, annulation) is not { Dossier: var ligne }
             || await LireAsync(ligne, sha256, annulation) is not { } trouve)
         {
             return false;
@@ -213,7 +215,7 @@ public sealed class CoffreDePieces(
     }
 
     private async Task<(LigneDossier Dossier, LigneContenu Contenu)?> EnCoursAsync(Guid dossier, Guid depot, CancellationToken annulation) =>
-        await db.TrouverAsync(compte, dossier, annulation) is { } ligne
+        await acces.TrouverAsync(dossier, annulation) is { Dossier: var ligne }
         && await db.Contenus.SingleOrDefaultAsync(c => c.Id == depot && c.DossierId == dossier && c.Index == null, annulation) is { } contenu
             ? (ligne, contenu)
             : null;

@@ -1,4 +1,5 @@
 using Reparation.Domain.Dossiers;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Data;
 
@@ -10,7 +11,7 @@ public sealed record DossierOuvert(Guid Id, int Version, Dossier Dossier, DateTi
 public sealed record VersionDeDossier(int Numero, DateTimeOffset Le, string Auteur, string Raison);
 
 /// <summary>Ce que les listes montrent d'un dossier.</summary>
-/// <param name="TotalDemande">Total demandé pour l'enfant, tel qu'on le lit.</param>
+/// <param name="TotalDemande">Total demandé pour l'enfant, tel qu'on le lit ; vide pour qui ne voit pas le chiffrage.</param>
 public sealed record FicheDeDossier(
     Guid Id,
     string Reference,
@@ -27,6 +28,9 @@ public sealed record FicheDeDossier(
 
     /// <summary>Âges qui changent la procédure, et leur jour.</summary>
     public IReadOnlyList<AgeDeFiche> Ages { get; init; } = [];
+
+    /// <summary>Ce que le compte peut sur ce dossier.</summary>
+    public Droits Droits { get; init; } = new(Qualite.Administrateur, Tient: false);
 
     /// <summary>Vrai quand ni la fiche ni le dossier ne se déchiffrent ; les autres dossiers restent accessibles.</summary>
     public bool Illisible { get; init; }
@@ -58,7 +62,8 @@ public abstract record Enregistrement
     /// <summary>Une autre version est venue entre-temps.</summary>
     /// <param name="Actuel">La dernière version.</param>
     /// <param name="Depart">Celle dont l'enregistrement était parti.</param>
-    public sealed record Conflit(DossierOuvert Actuel, DossierOuvert Depart) : Enregistrement;
+    /// <param name="Envoye">Ce qui a été envoyé. Hors de ce que la personne peut changer, les trois disent la même chose.</param>
+    public sealed record Conflit(DossierOuvert Actuel, DossierOuvert Depart, Dossier Envoye) : Enregistrement;
 
     /// <summary>Le contenu ne pourrait pas être relu : champ trop long, renvoi à une pièce absente… Rien n'est enregistré.</summary>
     public sealed record Refuse(IReadOnlyList<Anomalie> Anomalies) : Enregistrement;

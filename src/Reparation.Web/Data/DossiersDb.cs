@@ -8,6 +8,8 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
 {
     public DbSet<LigneDossier> Dossiers => Set<LigneDossier>();
 
+    public DbSet<LigneAcces> Acces => Set<LigneAcces>();
+
     public DbSet<LigneVersion> Versions => Set<LigneVersion>();
 
     public DbSet<LigneFiche> Fiches => Set<LigneFiche>();
@@ -40,6 +42,15 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
         {
             d.ToTable("Dossiers").HasIndex(l => l.Proprietaire);
             d.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.Proprietaire).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<LigneAcces>(a =>
+        {
+            a.ToTable("Acces").HasIndex(l => l.CompteId);
+            // Un seul accès ouvert par personne et par dossier ; les retirés restent, en nombre quelconque.
+            a.HasIndex(l => new { l.DossierId, l.CompteId }).IsUnique().HasFilter("RetireLe IS NULL");
+            a.HasOne<LigneDossier>().WithMany().HasForeignKey(l => l.DossierId).OnDelete(DeleteBehavior.Cascade);
+            a.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.CompteId).OnDelete(DeleteBehavior.Restrict);
+            a.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.Par).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<LigneVersion>(v =>
         {

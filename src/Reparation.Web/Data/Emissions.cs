@@ -11,10 +11,12 @@ namespace Reparation.Web.Data;
 /// </summary>
 public sealed class Emissions(DossiersDb db, Coffre coffre, CompteCourant compte, TimeProvider horloge)
 {
+    private readonly Acces acces = new(db, coffre, compte, horloge);
+
     /// <summary>Garde un acte émis ; rien si le dossier n'existe pas pour ce compte.</summary>
     public async Task<Guid?> EmettreAsync(Guid dossier, int version, FicheDEmission fiche, byte[] octets, CancellationToken annulation)
     {
-        if (await db.TrouverAsync(compte, dossier, annulation) is not { } ligne)
+        if (await acces.TrouverAsync(dossier, annulation) is not { Dossier: var ligne })
         {
             return null;
         }
@@ -47,7 +49,7 @@ public sealed class Emissions(DossiersDb db, Coffre coffre, CompteCourant compte
     /// <summary>Les octets, tels qu'émis, ou rien.</summary>
     public async Task<byte[]?> OctetsAsync(Guid dossier, Guid id, CancellationToken annulation)
     {
-        if (await db.TrouverAsync(compte, dossier, annulation) is not { } ligne
+        if (await acces.TrouverAsync(dossier, annulation) is not { Dossier: var ligne }
             || await db.Emissions.SingleOrDefaultAsync(e => e.DossierId == dossier && e.Id == id, annulation) is not { } emission)
         {
             return null;
@@ -60,7 +62,7 @@ public sealed class Emissions(DossiersDb db, Coffre coffre, CompteCourant compte
     /// <summary>Note une remise ; faux si l'acte n'existe pas pour ce compte.</summary>
     public async Task<bool> NoterAsync(Guid dossier, Guid id, Envoi envoi, CancellationToken annulation)
     {
-        if (await db.TrouverAsync(compte, dossier, annulation) is not { } ligne
+        if (await acces.TrouverAsync(dossier, annulation) is not { Dossier: var ligne }
             || !await db.Emissions.AnyAsync(e => e.DossierId == dossier && e.Id == id, annulation))
         {
             return false;
@@ -76,7 +78,7 @@ public sealed class Emissions(DossiersDb db, Coffre coffre, CompteCourant compte
 
     private async Task<IReadOnlyList<Emission>> LireAsync(Guid dossier, IQueryable<LigneEmission> choisies, CancellationToken annulation)
     {
-        if (await db.TrouverAsync(compte, dossier, annulation) is not { } ligne)
+        if (await acces.TrouverAsync(dossier, annulation) is not { Dossier: var ligne })
         {
             return [];
         }

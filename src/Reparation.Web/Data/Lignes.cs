@@ -1,4 +1,5 @@
 using Reparation.Web.Features.Comptes;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Data;
 
@@ -13,6 +14,33 @@ public sealed class LigneDossier
     public Guid Proprietaire { get; init; }
 
     public required byte[] Cle { get; init; }
+}
+
+/// <summary>Un accès ouvert à un autre compte. Il ne s'efface pas : retiré, il dit par qui et quand.</summary>
+public sealed class LigneAcces
+{
+    public Guid Id { get; init; }
+
+    public Guid DossierId { get; init; }
+
+    public Guid CompteId { get; init; }
+
+    public Qualite Qualite { get; init; }
+
+    /// <summary>Qui l'a ouvert.</summary>
+    public Guid Par { get; init; }
+
+    public DateTimeOffset Le { get; init; }
+
+    /// <summary>Instant où il cesse de lui-même ; vide s'il dure.</summary>
+    public DateTimeOffset? FinLe { get; init; }
+
+    public Guid? RetirePar { get; set; }
+
+    public DateTimeOffset? RetireLe { get; set; }
+
+    /// <summary>Motif scellé avec tout ce qui précède : une ligne ajoutée ou changée dans la base n'ouvre rien.</summary>
+    public required byte[] Preuve { get; set; }
 }
 
 /// <summary>Une version d'un dossier : ajoutée, jamais modifiée.</summary>
@@ -119,6 +147,8 @@ public sealed class LigneCompte
     public required byte[] PhraseDePasse { get; set; }
 
     public Role Role { get; init; }
+
+    public Qualite Metier { get; set; }
 
     public DateTimeOffset CreeLe { get; init; }
 

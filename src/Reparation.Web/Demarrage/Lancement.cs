@@ -47,6 +47,8 @@ internal static class Lancement
         services.AddSingleton<FreinDesVerifications>();
         services.AddDbContextPool<DossiersDb>(o => BaseSqlite.Configurer(o, installation.Base));
         services.AddScoped<CompteCourant>();
+        services.AddScoped<AccesCourant>();
+        services.AddScoped<Acces>();
         services.AddScoped<Archives>();
         services.AddScoped<Emissions>();
         services.AddSingleton(builder.Configuration.GetSection("Reparation:Pieces").Get<ReglagesDesPieces>() ?? new());
@@ -87,7 +89,7 @@ internal static class Lancement
     {
         if (demonstration.Active)
         {
-            services.AddSingleton<Demonstration.CompteDeDemonstration>();
+            services.AddSingleton<Demonstration.ComptesDeDemonstration>();
             services.AddAuthentication(Demonstration.Schema)
                 .AddScheme<AuthenticationSchemeOptions, Demonstration.Connexion>(Demonstration.Schema, _ => { });
         }
@@ -121,6 +123,8 @@ internal static class Lancement
         });
         services.AddControllersWithViews(o =>
         {
+            // Avant le contrôle du jeton : ce qui n’existe pas répond 404, que le formulaire soit bon ou non.
+            o.Filters.Add<Gardien>(int.MinValue);
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             MessagesDeLiaison.Configurer(o.ModelBindingMessageProvider);
             o.ModelMetadataDetailsProviders.Add(new TexteVide());

@@ -64,7 +64,7 @@ public sealed class PremierCompteTests : IAsyncDisposable
         {
             await using var portee = fabrique.Services.CreateAsyncScope();
             return await portee.ServiceProvider.GetRequiredService<Annuaire>()
-                .CreerPremierAsync($"candidat{i}@exemple.test", Application.Phrase, default);
+                .CreerPremierAsync($"candidat{i}@exemple.test", Application.Phrase, Web.Securite.Qualite.Avocat, default);
         }));
         Assert.Single(crees, c => c is not null);
     }

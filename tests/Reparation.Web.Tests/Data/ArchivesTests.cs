@@ -186,7 +186,7 @@ public sealed class ArchivesTests : IAsyncLifetime
         await db.Versions.ExecuteUpdateAsync(v => v.SetProperty(l => l.Le, le));
 
         var annuaire = new Reparation.Web.Features.Comptes.Annuaire(db, magasin.Installation.Coffre, TimeProvider.System);
-        var intrus = (await annuaire.CreerAsync("intrus@exemple.test", Application.Phrase, Web.Features.Comptes.Role.Membre, default))!;
+        var intrus = (await annuaire.CreerAsync("intrus@exemple.test", Application.Phrase, Web.Securite.Qualite.Avocat, default))!;
         await db.Dossiers.ExecuteUpdateAsync(d => d.SetProperty(l => l.Proprietaire, intrus.Id));
         var courant = new CompteCourant();
         courant.Designer(intrus);

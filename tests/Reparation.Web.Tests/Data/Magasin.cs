@@ -28,7 +28,7 @@ public sealed class Magasin : IAsyncDisposable
         var magasin = new Magasin(racine, await Installation.PreparerAsync(donnees, Installation.CleParDefaut(donnees), Editions.Embarquees, default));
         await using var db = magasin.Base();
         (magasin.Compte, _) = (await new Annuaire(db, magasin.Installation.Coffre, TimeProvider.System)
-            .CreerPremierAsync(Application.CourrielDAlice, Application.Phrase, default))!.Value;
+            .CreerPremierAsync(Application.CourrielDAlice, Application.Phrase, Web.Securite.Qualite.Avocat, default))!.Value;
         return magasin;
     }
 

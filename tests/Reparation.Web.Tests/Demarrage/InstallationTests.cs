@@ -113,7 +113,7 @@ public sealed class InstallationTests : IDisposable
     {
         var installation = await PreparerAsync();
         await using var db = new DossiersDb(BaseSqlite.Options(Base));
-        await new Annuaire(db, installation.Coffre, TimeProvider.System).CreerPremierAsync("a@exemple.test", Application.Phrase, default);
+        await new Annuaire(db, installation.Coffre, TimeProvider.System).CreerPremierAsync("a@exemple.test", Application.Phrase, Web.Securite.Qualite.Avocat, default);
         await db.Parametres.ExecuteDeleteAsync();
         var refus = await Assert.ThrowsAsync<DemarrageRefuseException>(PreparerAsync);
         Assert.Contains("témoin", refus.Message, StringComparison.Ordinal);
@@ -177,7 +177,7 @@ public sealed class InstallationTests : IDisposable
         var installation = await PreparerAsync();
         await using var db = new DossiersDb(BaseSqlite.Options(Base));
         var (compte, _) = (await new Annuaire(db, installation.Coffre, TimeProvider.System)
-            .CreerPremierAsync("a@exemple.test", Application.Phrase, default))!.Value;
+            .CreerPremierAsync("a@exemple.test", Application.Phrase, Web.Securite.Qualite.Avocat, default))!.Value;
         var courant = new CompteCourant();
         courant.Designer(compte);
         var archives = new Archives(db, installation.Coffre, courant, TimeProvider.System, Editions.Embarquees);

@@ -172,7 +172,7 @@ public sealed partial class PortesTests(Application application) : IClassFixture
         return await client.SendAsync(requete);
     }
 
-    private static Uri Adresse(RouteEndpoint route, Guid id) => new(
+    internal static Uri Adresse(RouteEndpoint route, Guid id) => new(
         "/" + string.Join('/', route.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
         {
             RoutePatternLiteralPart texte => texte.Content,

@@ -17,6 +17,53 @@ namespace Reparation.Web.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Reparation.Web.Data.LigneAcces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Par")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Preuve")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Qualite")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RetireLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RetirePar")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompteId");
+
+                    b.HasIndex("Par");
+
+                    b.HasIndex("DossierId", "CompteId")
+                        .IsUnique()
+                        .HasFilter("RetireLe IS NULL");
+
+                    b.ToTable("Acces", (string)null);
+                });
+
             modelBuilder.Entity("Reparation.Web.Data.LigneCleDeProtection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -51,6 +98,9 @@ namespace Reparation.Web.Data.Migrations
 
                     b.Property<Guid>("Jeton")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Metier")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("PhraseDePasse")
                         .IsRequired()
@@ -246,6 +296,27 @@ namespace Reparation.Web.Data.Migrations
                     b.HasIndex("Auteur");
 
                     b.ToTable("Versions", (string)null);
+                });
+
+            modelBuilder.Entity("Reparation.Web.Data.LigneAcces", b =>
+                {
+                    b.HasOne("Reparation.Web.Data.LigneCompte", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Reparation.Web.Data.LigneDossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Reparation.Web.Data.LigneCompte", null)
+                        .WithMany()
+                        .HasForeignKey("Par")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Reparation.Web.Data.LigneContenu", b =>

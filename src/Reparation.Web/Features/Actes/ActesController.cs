@@ -9,12 +9,15 @@ using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Actes;
 
 /// <summary>Les actes que le dossier permet d'imprimer, et ce qui manque aux autres.</summary>
 [Route("dossiers/{id:guid}/actes")]
-public sealed class ActesController(Archives archives, Editions editions, Modeles modeles, TimeProvider horloge) : DossierController(archives, horloge)
+[Rubrique(Section.Documents)]
+public sealed class ActesController(
+    Archives archives, AccesCourant acces, Editions editions, Modeles modeles, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "actes";
 
@@ -64,14 +67,14 @@ public sealed class ActesController(Archives archives, Editions editions, Modele
         p =>
         {
             var bilan = Chiffreur.Evaluer(p.Dossier, editions);
-            return new Page(p, [.. modeles.Tous.Select(m => Examiner(m, p, bilan))]);
+            return new Page(p, [.. modeles.Tous.Where(Ouvre).Select(m => Examiner(m, p, bilan))]);
         },
         annulation);
 
     [HttpGet("apercu/{*modele}")]
     public async Task<IActionResult> Apercu(Guid id, string modele, Tirage tirage, CancellationToken annulation)
     {
-        if (modeles.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
+        if (modeles.Trouver(modele) is not { } choisi || !Ouvre(choisi) || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
             || !tirage.Vaut(choisi, ouvert.Dossier))
         {
             return NotFound();
@@ -85,7 +88,7 @@ public sealed class ActesController(Archives archives, Editions editions, Modele
     [HttpGet("{*modele}")]
     public async Task<IActionResult> Imprimer(Guid id, string modele, Tirage tirage, bool word, CancellationToken annulation)
     {
-        if (modeles.Trouver(modele) is not { } choisi || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
+        if (modeles.Trouver(modele) is not { } choisi || !Ouvre(choisi) || await Archives.OuvrirAsync(id, annulation) is not { } ouvert
             || !tirage.Vaut(choisi, ouvert.Dossier))
         {
             return NotFound();
@@ -110,6 +113,9 @@ public sealed class ActesController(Archives archives, Editions editions, Modele
             return Redirect($"/dossiers/{id}/actes");
         }
     }
+
+    // Qui ne voit pas les actes lit les documents faits pour des tiers : leur modèle s'engage à ne rien dire de la procédure.
+    private bool Ouvre(Modele modele) => acces.Lit(Section.Actes) || modele.PourLesTiers;
 
     private Ligne Examiner(Modele modele, PageDossier page, Bilan bilan)
     {

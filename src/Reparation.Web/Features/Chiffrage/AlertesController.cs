@@ -4,11 +4,13 @@ using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Chiffrage;
 
 /// <summary>Les alertes du chiffrage, et ce que l'avocat y répond : la raison reste au dossier, avec sa date.</summary>
 [Route("dossiers/{id:guid}/chiffrage/alertes")]
+[Rubrique(Section.Chiffrage)]
 public sealed class AlertesController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     /// <summary>Toutes les alertes du dossier.</summary>

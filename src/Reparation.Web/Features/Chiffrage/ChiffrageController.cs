@@ -5,11 +5,13 @@ using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Partage.Formulaires;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Chiffrage;
 
 /// <summary>Choix communs et vue d'ensemble du chiffrage.</summary>
 [Route("dossiers/{id:guid}/chiffrage")]
+[Rubrique(Section.Chiffrage)]
 public sealed class ChiffrageController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "chiffrage";

@@ -4,11 +4,13 @@ using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Partage.Formulaires;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Chiffrage;
 
 /// <summary>Ce qui se demande autrement que poste par poste : une somme globale, et les gains retenus par l'exploiteur.</summary>
 [Route("dossiers/{id:guid}/chiffrage")]
+[Rubrique(Section.Chiffrage)]
 public sealed class DemandesController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     /// <summary>L'une des deux demandes, son formulaire et son résultat.</summary>

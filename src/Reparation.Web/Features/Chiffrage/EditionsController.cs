@@ -3,11 +3,13 @@ using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Partage.Formulaires;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Chiffrage;
 
 /// <summary>Ce que d'autres éditions changeraient aux sommes d'un dossier, avant de les adopter. Rien n'est enregistré pour voir.</summary>
 [Route("dossiers/{id:guid}/chiffrage/editions")]
+[Rubrique(Section.Chiffrage)]
 public sealed class EditionsController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     private const string Prefixe = "chiffrage.";

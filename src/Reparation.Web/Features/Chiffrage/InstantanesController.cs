@@ -6,11 +6,13 @@ using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Partage.Formulaires;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Chiffrage;
 
 /// <summary>Chiffrages figés sous un nom, et comparaison de deux d'entre eux, ou de l'un avec celui du jour.</summary>
 [Route("dossiers/{id:guid}/chiffrage/instantanes")]
+[Rubrique(Section.Chiffrage)]
 public sealed class InstantanesController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     /// <summary>Les instantanés et la comparaison demandée.</summary>

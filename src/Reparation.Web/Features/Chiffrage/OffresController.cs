@@ -7,11 +7,13 @@ using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Partage.Formulaires;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Chiffrage;
 
 /// <summary>Les offres reçues, chacune mise en face de la demande.</summary>
 [Route("dossiers/{id:guid}/chiffrage/offres")]
+[Rubrique(Section.Chiffrage)]
 public sealed class OffresController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "chiffrage";

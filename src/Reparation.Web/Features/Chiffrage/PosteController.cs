@@ -5,12 +5,14 @@ using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Partage.Formulaires;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Chiffrage;
 
 /// <summary>La saisie d'un poste, de l'enfant ou d'un proche, avec son calcul à côté.</summary>
 [Route("dossiers/{id:guid}/chiffrage/{code}")]
 [Route("dossiers/{id:guid}/chiffrage/proches/{proche}/{code}")]
+[Rubrique(Section.Chiffrage)]
 public sealed class PosteController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "chiffrage";

@@ -3,11 +3,13 @@ using Reparation.Domain.Plan;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Chiffrage;
 
 /// <summary>Le reste à charge du plan, porté dans les postes par une seule confirmation.</summary>
 [Route("dossiers/{id:guid}/chiffrage/plan")]
+[Rubrique(Section.Chiffrage)]
 public sealed class ReportController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     public sealed record Page(PageDossier De, Editions Editions) : PageDeChiffrage(De, Editions)

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Web.Data;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Comptes;
 
@@ -13,19 +13,19 @@ public sealed class ComptesController(Annuaire annuaire, CompteCourant courant, 
     /// <summary>Page de la phrase de passe.</summary>
     public sealed record PagePhrase(bool Changee);
 
-    [Authorize(Roles = nameof(Role.Administrateur))]
+    [Rubrique(Section.Comptes)]
     [HttpGet("comptes")]
     public async Task<IActionResult> Index(CancellationToken annulation) =>
         View(new Page(await annuaire.ListerAsync(annulation), new()));
 
-    [Authorize(Roles = nameof(Role.Administrateur))]
+    [Rubrique(Section.Comptes)]
     [HttpPost("comptes")]
     public async Task<IActionResult> Index([Bind(Prefix = nameof(Page.Saisie))] SaisieDeCompte saisie, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(saisie);
         if (ModelState.IsValid)
         {
-            if (await annuaire.CreerAsync(saisie.Courriel, saisie.Phrase, Role.Membre, annulation) is not null)
+            if (await annuaire.CreerAsync(saisie.Courriel, saisie.Phrase, saisie.Metier, annulation) is not null)
             {
                 return LocalRedirect("/comptes");
             }
@@ -36,6 +36,12 @@ public sealed class ComptesController(Annuaire annuaire, CompteCourant courant, 
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return View(new Page(await annuaire.ListerAsync(annulation), saisie with { Phrase = "", Repetee = "" }));
     }
+
+    /// <summary>Change le métier d'un compte : ce qu'il voit des dossiers change aussitôt.</summary>
+    [Rubrique(Section.Comptes)]
+    [HttpPost("comptes/{compte:guid}/metier")]
+    public async Task<IActionResult> Metier(Guid compte, Qualite metier, CancellationToken annulation) =>
+        Enum.IsDefined(metier) && await annuaire.ChangerMetierAsync(compte, metier, annulation) ? LocalRedirect("/comptes") : NotFound();
 
     [HttpGet("phrase-de-passe")]
     public IActionResult Phrase(bool changee) => View(new PagePhrase(changee));

@@ -87,7 +87,7 @@ public sealed class ConnexionController(
             return View(new PagePremier(saisie with { Phrase = "", Repetee = "" }, !PremierCompte.DepuisCetteMachine(HttpContext)));
         }
 
-        if (await annuaire.CreerPremierAsync(saisie.Courriel, saisie.Phrase, annulation) is not var (compte, jeton))
+        if (await annuaire.CreerPremierAsync(saisie.Courriel, saisie.Phrase, saisie.Metier, annulation) is not var (compte, jeton))
         {
             return NotFound();
         }

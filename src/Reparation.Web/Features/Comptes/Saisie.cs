@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Comptes;
 
@@ -27,6 +28,9 @@ public sealed record SaisieDeCompte
 
     [Compare(nameof(Phrase), ErrorMessage = MessagesDeCompte.PhrasesDifferentes)]
     public string Repetee { get; init; } = "";
+
+    [EnumDataType(typeof(Qualite))]
+    public Qualite Metier { get; init; } = Qualite.Avocat;
 
     /// <summary>Code du premier démarrage ; sans objet pour les comptes suivants.</summary>
     public string? Code { get; init; }

@@ -17,6 +17,7 @@ namespace Reparation.Web.Features.Emissions;
 
 /// <summary>Les actes émis : figés, scellés, comparés au dossier du jour, et leurs remises.</summary>
 [Route("dossiers/{id:guid}/emissions")]
+[Rubrique(Section.Actes)]
 public sealed class EmissionsController(
     Archives archives, Data.Emissions emissions, Editions editions, Modeles modeles, SceauDeLInstallation sceau, TimeProvider horloge)
     : DossierController(archives, horloge)

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Enfant;
 
 [Route("dossiers/{id:guid}/enfant")]
+[Rubrique(Section.Enfant)]
 public sealed class EnfantController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "enfant";

@@ -3,11 +3,13 @@ using Reparation.Domain.Dossiers;
 using Reparation.Domain.Infractions;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Faits;
 
 /// <summary>Les faits, et sous chacun les qualifications à chercher. L'application propose ; l'avocat vise.</summary>
 [Route("dossiers/{id:guid}/faits")]
+[Rubrique(Section.Faits)]
 public sealed class FaitsController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     private const string Viser = "viser:";

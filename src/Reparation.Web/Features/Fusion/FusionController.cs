@@ -1,16 +1,20 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Fusion;
 
-/// <summary>Réunit deux enregistrements partis de la même version, selon les choix faits champ par champ.</summary>
+/// <summary>
+/// Réunit deux enregistrements partis de la même version, selon les choix faits champ par champ. Qui écrit quelque part écrit le
+/// plan ; ce que la personne ne change pas ne passe pas par cette page.
+/// </summary>
 [Route("dossiers/{id:guid}/fusion")]
+[Rubrique(Section.Plan)]
 [RequestFormLimits(ValueLengthLimit = DossierJson.TailleMaximale, ValueCountLimit = 5_000, KeyLengthLimit = 4_096)]
-public sealed class FusionController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
+public sealed class FusionController(Archives archives, AccesCourant acces, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "";
 
@@ -20,11 +24,13 @@ public sealed class FusionController(Archives archives, Editions editions, TimeP
     {
         if (await Archives.OuvrirVersionAsync(id, depart, annulation) is not { } avant
             || await Archives.OuvrirVersionAsync(id, actuel, annulation) is not { } apres
-            || DossierJson.Lire(Encoding.UTF8.GetBytes(mien ?? ""), editions) is not Lecture.Reussie { Dossier: var envoye })
+            || acces.Droits is not { } droits
+            || PartiesDuDossier.Lire(mien ?? "", apres.Dossier, droits, editions) is not Lecture.Reussie { Dossier: var envoye })
         {
             return NotFound();
         }
 
+        avant = avant with { Dossier = PartiesDuDossier.Limiter(apres.Dossier, avant.Dossier, droits) };
         var page = new PageConflit(id, apres.Version, apres.Dossier, Rubrique, Aujourdhui)
         {
             Depart = avant,

@@ -1,4 +1,3 @@
-using System.Text;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
@@ -21,8 +20,6 @@ public sealed record PageConflit(Guid Id, int Version, Dossier Dossier, string R
     public required string Retour { get; init; }
 
     public IReadOnlyList<Ecart> Ecarts => Fusionneur.Ecarts(Depart.Dossier, Actuel.Dossier, Mien);
-
-    public string MienEnJson => Encoding.UTF8.GetString(DossierJson.Ecrire(Mien));
 
     /// <summary>Choix déjà faits, par chemin.</summary>
     public Dictionary<string, string> Choix { get; } = [];

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Fusion;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Journal;
 
 /// <summary>Toutes les versions du dossier : qui, quand, pourquoi, et ce qui a changé.</summary>
 [Route("dossiers/{id:guid}/journal")]
+[Rubrique(Section.Journal)]
 public sealed class JournalController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "journal";

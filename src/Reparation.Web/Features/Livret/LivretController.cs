@@ -8,11 +8,13 @@ using Reparation.Domain.Referentiels;
 using Reparation.Domain.Reperage;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Livret;
 
 /// <summary>Ce que le livret de l'enfant dit, ce qu'il demande de savoir lire, et la page que l'on peut lire avec lui.</summary>
 [Route("dossiers/{id:guid}/livret")]
+[Rubrique(Section.Plan)]
 public sealed class LivretController(Archives archives, Editions editions, Modeles modeles, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "plan";

@@ -131,7 +131,7 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
                     {
                         Depart = conflit.Depart,
                         Actuel = conflit.Actuel,
-                        Mien = dossier,
+                        Mien = conflit.Envoye,
                         Raison = raison,
                         Retour = Retour ?? Request.Path.Value!,
                     });

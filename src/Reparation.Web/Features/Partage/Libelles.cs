@@ -5,6 +5,7 @@ using Reparation.Domain.Dossiers;
 using Reparation.Domain.Infractions;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Voies;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Partage;
 
@@ -13,6 +14,13 @@ public static class Libelles
 {
     public static string De(Enum choix) => choix switch
     {
+        Qualite.Avocat => "Avocat",
+        Qualite.Collaborateur => "Collaborateur",
+        Qualite.AdministrateurAdHoc => "Administrateur ad hoc",
+        Qualite.Intervenant => "Intervenant",
+        Qualite.Lecteur => "Lecteur",
+        Qualite.Administrateur => "Administrateur de l’installation",
+
         Sexe.Feminin => "Féminin",
         Sexe.Masculin => "Masculin",
         Sexe.NonPrecise => "Non précisé",

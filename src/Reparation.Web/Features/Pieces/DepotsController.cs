@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Pieces;
 
@@ -12,6 +13,7 @@ namespace Reparation.Web.Features.Pieces;
 /// envois qui disent d'où ils partent, se reprend après une coupure, puis se termine.
 /// </summary>
 [Route("dossiers/{id:guid}/pieces")]
+[Rubrique(Section.Pieces)]
 public sealed class DepotsController(
     Archives archives, CoffreDePieces pieces, Rattachement rattachement, ReglagesDesPieces reglages, IAntiforgery jetons, TimeProvider horloge)
     : DossierController(archives, horloge)

@@ -4,11 +4,13 @@ using Reparation.Documents.Rendu.Word;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Pieces;
 
 /// <summary>Une pièce : ce qu'elle est, ce qu'elle prouve, à qui elle a été communiquée, son fichier.</summary>
 [Route("dossiers/{id:guid}/pieces/fiche/{piece}")]
+[Rubrique(Section.Pieces)]
 public sealed class FicheController(Archives archives, CoffreDePieces pieces, TimeProvider horloge) : DossierController(archives, horloge)
 {
     private const string Racine = "Fiche";

@@ -16,6 +16,7 @@ namespace Reparation.Web.Features.Pieces;
 /// partie. Rien n'en est gardé : une partie s'écrit à mesure qu'elle part.
 /// </summary>
 [Route("dossiers/{id:guid}/pieces/liasse")]
+[Rubrique(Section.Pieces)]
 public sealed class LiasseController(
     Archives archives, CoffreDePieces pieces, Editions editions, Modeles modeles, SceauDeLInstallation sceau, TimeProvider horloge)
     : DossierController(archives, horloge)

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Pieces;
 
 /// <summary>Le bordereau.</summary>
 [Route("dossiers/{id:guid}/pieces")]
+[Rubrique(Section.Pieces)]
 public sealed class PiecesController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "pieces";

@@ -5,10 +5,12 @@ using Reparation.Domain.Plan;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Plan;
 
 [Route("dossiers/{id:guid}/plan")]
+[Rubrique(Section.Plan)]
 public sealed class PlanController(Archives archives, Editions editions, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "plan";

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Plan;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Plan;
 
 /// <summary>Le temps que les sommes attendues achètent, scénario par scénario.</summary>
 [Route("dossiers/{id:guid}/plan/temps")]
+[Rubrique(Section.Plan)]
 public sealed class TempsController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     public sealed record Page(PageDossier De) : PageNommee(De)

@@ -5,11 +5,13 @@ using Reparation.Domain.Commun;
 using Reparation.Domain.Delais;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Procedure;
 
 /// <summary>Les délais d'un dossier, par jour d'alerte, et leur fichier d'agenda.</summary>
 [Route("dossiers/{id:guid}/procedure")]
+[Rubrique(Section.Procedure)]
 public sealed class DelaisController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     public sealed record Page(PageDossier De) : PageDeProcedure(De)

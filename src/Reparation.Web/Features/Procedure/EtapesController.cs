@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Procedure;
 
 /// <summary>Ce qu'il y a à faire maintenant, et la suite donnée à chaque étape : faite, écartée avec sa raison, rouverte.</summary>
 [Route("dossiers/{id:guid}/procedure/etapes")]
+[Rubrique(Section.Procedure)]
 public sealed class EtapesController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     public sealed record Page(PageDossier De) : PageDeProcedure(De)

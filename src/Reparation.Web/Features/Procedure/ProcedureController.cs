@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Procedure;
 
 [Route("dossiers/{id:guid}/procedure")]
+[Rubrique(Section.Procedure)]
 public sealed class ProcedureController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "procedure";

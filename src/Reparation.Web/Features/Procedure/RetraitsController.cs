@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Reperage;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Procedure;
 
 /// <summary>Le journal des retraits demandés : à qui, quand, sous quelle référence. Jamais le contenu ni son adresse.</summary>
 [Route("dossiers/{id:guid}/procedure/retraits")]
+[Rubrique(Section.Procedure)]
 public sealed class RetraitsController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     public sealed record Page(PageDossier De) : PageDeProcedure(De)

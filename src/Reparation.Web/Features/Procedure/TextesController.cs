@@ -6,11 +6,13 @@ using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Procedure;
 
 /// <summary>Textes de mémoire ou contredits que les actes du dossier citeraient : l'avocat les relit, puis les confirme.</summary>
 [Route("dossiers/{id:guid}/procedure/textes")]
+[Rubrique(Section.Procedure)]
 public sealed class TextesController(Archives archives, Editions editions, Modeles modeles, CompteCourant compte, TimeProvider horloge)
     : DossierController(archives, horloge)
 {

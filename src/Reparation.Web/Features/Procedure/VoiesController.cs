@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Voies;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Procedure;
 
 /// <summary>Les voies ouvertes, fermées ou à établir, et les réponses dont elles dépendent.</summary>
 [Route("dossiers/{id:guid}/procedure/voies")]
+[Rubrique(Section.Procedure)]
 public sealed class VoiesController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     public sealed record Page(PageDossier De) : PageDeProcedure(De)

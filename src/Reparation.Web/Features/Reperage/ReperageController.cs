@@ -4,6 +4,7 @@ using Reparation.Domain.Dossiers;
 using Reparation.Domain.Reperage;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Reperage;
 
@@ -28,6 +29,7 @@ public sealed class ReperageController(Archives archives, TimeProvider horloge) 
     }
 
     /// <summary>Ouvre un dossier sans nom, avec les formes reconnues.</summary>
+    [Rubrique(Section.Ouverture)]
     [HttpPost("dossier"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Ouvrir(CancellationToken annulation)
     {

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Retentissements;
 
 [Route("dossiers/{id:guid}/retentissements")]
+[Rubrique(Section.Retentissements)]
 public sealed class RetentissementsController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "retentissements";

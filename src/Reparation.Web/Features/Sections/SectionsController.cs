@@ -5,6 +5,7 @@ using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Sections;
 
@@ -13,6 +14,7 @@ namespace Reparation.Web.Features.Sections;
 /// prévenu quand les données du dossier le font bouger.
 /// </summary>
 [Route("dossiers/{id:guid}/sections")]
+[Rubrique(Section.Actes)]
 public sealed class SectionsController(Archives archives, Editions editions, Modeles modeles, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "actes";

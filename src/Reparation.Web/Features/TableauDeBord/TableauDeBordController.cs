@@ -6,13 +6,15 @@ using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Partage.Formulaires;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.TableauDeBord;
 
 /// <summary>La liste des dossiers, et les façons d'en ouvrir un : neuf, ou importé.</summary>
-public sealed class TableauDeBordController(Archives archives, Editions editions, TimeProvider horloge) : Controller
+public sealed class TableauDeBordController(Archives archives, CompteCourant compte, Editions editions, TimeProvider horloge) : Controller
 {
-    public sealed record Page(IReadOnlyList<FicheDeDossier> Fiches, DateOnly Aujourdhui)
+    /// <param name="PeutOuvrir">Vrai si ce compte ouvre des dossiers.</param>
+    public sealed record Page(IReadOnlyList<FicheDeDossier> Fiches, DateOnly Aujourdhui, bool PeutOuvrir)
     {
         /// <summary>Délais de tous les dossiers, par jour d'alerte ; l'expiré reste un mois, ou tant qu'un relevé peut être demandé.</summary>
         public IReadOnlyList<(FicheDeDossier Fiche, EcheanceDeFiche Echeance)> Echeances { get; } =
@@ -37,7 +39,7 @@ public sealed class TableauDeBordController(Archives archives, Editions editions
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken annulation)
     {
-        return View(new Page(await archives.ListerAsync(annulation), Horloges.Aujourdhui(horloge)));
+        return View(new Page(await archives.ListerAsync(annulation), Horloges.Aujourdhui(horloge), Droits.De(compte.Compte!).Ecrit(Section.Ouverture)));
     }
 
     /// <summary>Fichier d'agenda de tous les dossiers du compte : des références et des noms de délais, aucun nom.</summary>
@@ -46,7 +48,7 @@ public sealed class TableauDeBordController(Archives archives, Editions editions
     {
         var maintenant = Horloges.AParis(horloge.GetUtcNow());
         var dossiers = new List<(string, TableauDesDelais)>();
-        foreach (var fiche in (await archives.ListerAsync(annulation)).Where(f => !f.Illisible))
+        foreach (var fiche in (await archives.ListerAsync(annulation)).Where(f => !f.Illisible && f.Droits.Lit(Section.Procedure)))
         {
             if (await archives.OuvrirAsync(fiche.Id, annulation) is { } ouvert)
             {
@@ -57,10 +59,12 @@ public sealed class TableauDeBordController(Archives archives, Editions editions
         return File(CalendrierIcs.Ecrire(dossiers, maintenant), CalendrierIcs.TypeMime, "delais.ics");
     }
 
+    [Rubrique(Section.Ouverture)]
     [HttpGet("/dossiers/nouveau")]
     public IActionResult Nouveau() =>
         View(new PageNouveau(new() { Reference = "", Pseudonyme = "" }));
 
+    [Rubrique(Section.Ouverture)]
     [HttpPost("/dossiers/nouveau"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Creer(CancellationToken annulation)
     {
@@ -88,9 +92,11 @@ public sealed class TableauDeBordController(Archives archives, Editions editions
         return Redirect($"/dossiers/{id}/enfant");
     }
 
+    [Rubrique(Section.Ouverture)]
     [HttpGet("/dossiers/importer")]
     public IActionResult Importer() => View(new PageImport([]));
 
+    [Rubrique(Section.Ouverture)]
     [HttpPost("/dossiers/importer"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Recevoir(IFormFile? fichier, CancellationToken annulation)
     {

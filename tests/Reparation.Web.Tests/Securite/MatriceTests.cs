@@ -71,6 +71,9 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Actes             dossiers/{id:guid}/sections/{*modele}
         Plan              dossiers/{id:guid}/plan
         Plan              dossiers/{id:guid}/plan/modele
+        Plan              dossiers/{id:guid}/plan/revues
+        Plan              dossiers/{id:guid}/plan/revues/preparer
+        Plan              dossiers/{id:guid}/plan/mesures
         Plan              dossiers/{id:guid}/plan/temps
         Plan              dossiers/{id:guid}/plan/temps/budget
         Plan              dossiers/{id:guid}/livret

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Plan;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Plan;
 
 /// <summary>Les questionnaires de suivi : des totaux datés, leurs repères, et ce qui se dit au soignant.</summary>
 [Route("dossiers/{id:guid}/plan/mesures")]
+[Rubrique(Section.Plan)]
 public sealed class MesuresController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     public sealed record Page(PageDossier De) : PageNommee(De)

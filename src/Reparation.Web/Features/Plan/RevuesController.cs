@@ -4,11 +4,13 @@ using Reparation.Documents.Blocs.Graphiques;
 using Reparation.Domain.Plan;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Plan;
 
 /// <summary>Les revues du plan : où en est chaque objectif, de l'une à l'autre.</summary>
 [Route("dossiers/{id:guid}/plan/revues")]
+[Rubrique(Section.Plan)]
 public sealed class RevuesController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
 {
     public sealed record Page(PageDossier De) : PageNommee(De)

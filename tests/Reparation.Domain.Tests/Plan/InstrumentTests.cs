@@ -121,7 +121,8 @@ public sealed class InstrumentTests
         var anomalies = Coherence.Verifier(
             new()
             {
-                Reference = "essai", Pseudonyme = "Essai",
+                Reference = "essai",
+                Pseudonyme = "Essai",
                 Plan = new()
                 {
                     Mesures =

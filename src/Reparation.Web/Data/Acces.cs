@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Reparation.Web.Features.Comptes;
 using Reparation.Web.Securite;
@@ -40,8 +39,6 @@ public sealed class Acces(DossiersDb db, Coffre coffre, CompteCourant compte, Ti
 {
     /// <summary>Longueur d'un motif.</summary>
     public const int LongueurDuMotif = 300;
-
-    private const int ContrainteViolee = 19;
 
     /// <summary>Un dossier et ce que le compte y peut, ou rien.</summary>
     public async Task<Permission?> TrouverAsync(Guid id, CancellationToken annulation)
@@ -144,20 +141,7 @@ public sealed class Acces(DossiersDb db, Coffre coffre, CompteCourant compte, Ti
         };
         ligne.Preuve = coffre.Sceller(Contexte(ligne), motif);
         db.Add(ligne);
-        try
-        {
-            await db.SaveChangesAsync(annulation);
-            return true;
-        }
-        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteErrorCode: ContrainteViolee })
-        {
-            // Deux ouvertures simultanées : la première a fait foi.
-            return false;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
+        return await db.EnregistrerSiUniqueAsync(annulation);
     }
 
     private async Task FermerAsync(LigneAcces ligne, string motif, CancellationToken annulation)

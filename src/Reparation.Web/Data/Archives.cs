@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Referentiels;
@@ -13,8 +12,6 @@ namespace Reparation.Web.Data;
 /// </summary>
 public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte, TimeProvider horloge, Editions editions)
 {
-    private const int ContrainteViolee = 19;
-
     private readonly Acces acces = new(db, coffre, compte, horloge);
 
     /// <summary>Fiches des dossiers que le compte ouvre, la plus récemment modifiée d'abord, réduites à ce qu'il peut en voir.</summary>
@@ -129,21 +126,9 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
         var le = horloge.GetUtcNow();
         db.Add(Charge.Sceller(cle, ligne.Id, numero, compte.Id, le, octets, raison));
         db.Update(Fiches.Etablir(cle, ligne.Id, numero, le, dossier, editions));
-        try
-        {
-            // Une seule transaction : la version et sa fiche, ou rien.
-            await db.SaveChangesAsync(annulation);
-            return true;
-        }
-        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteErrorCode: ContrainteViolee })
-        {
-            // Une autre version de ce numéro est arrivée la première : l'unicité de la base a tranché.
-            return false;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
+
+        // La version et sa fiche, ou rien.
+        return await db.EnregistrerSiUniqueAsync(annulation);
     }
 
     // Vrai si, depuis la version de départ, les autres n'ont touché à rien de ce que cette personne change : il n'y a rien à réunir.

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Reparation.Documents.Depot;
 using Reparation.Domain.Dossiers;
@@ -25,7 +24,6 @@ public sealed class CoffreDePieces(
     /// <summary>Octets après lesquels ce qui est reçu est confirmé : une coupure ne fait pas tout renvoyer.</summary>
     public const int TailleDEnvoi = 8 * FluxDePiece.TailleDeMorceau;
 
-    private const int ContrainteViolee = 19;
     private const string UsageDeFiche = "piece/fiche/";
 
     private readonly Acces acces = new(db, coffre, compte, horloge);
@@ -260,7 +258,7 @@ public sealed class CoffreDePieces(
             contenu.Octets = entier ? contenu.Recus : contenu.Octets;
             await ConfirmerAsync(contenu, annulation);
         }
-        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteErrorCode: ContrainteViolee })
+        catch (DbUpdateException e) when (e.EstRefusee())
         {
             // Deux envois du même morceau : le premier arrivé a fait foi.
             db.ChangeTracker.Clear();
@@ -292,7 +290,7 @@ public sealed class CoffreDePieces(
         {
             await ConfirmerAsync(contenu, annulation);
         }
-        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteErrorCode: ContrainteViolee })
+        catch (DbUpdateException e) when (e.EstRefusee())
         {
             // Le même contenu, déposé deux fois de front : l'un des deux suffit.
             db.ChangeTracker.Clear();

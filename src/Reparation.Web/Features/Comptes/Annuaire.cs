@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Reparation.Web.Data;
@@ -19,8 +18,6 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
 
     /// <summary>Longueur maximale : au-delà, calculer l'empreinte coûterait sans rien protéger de plus.</summary>
     public const int LongueurMaximale = 500;
-
-    private const int ContrainteViolee = 19;
 
     // PBKDF2-HMAC-SHA512 ; le nombre d'itérations est écrit dans l'empreinte, le relever n'invalide rien.
     private static readonly PasswordHasher<Compte> Empreintes =
@@ -156,19 +153,7 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
     private async Task<bool> AjouterAsync(LigneCompte ligne, CancellationToken annulation)
     {
         db.Add(ligne);
-        try
-        {
-            await db.SaveChangesAsync(annulation);
-            return true;
-        }
-        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteErrorCode: ContrainteViolee })
-        {
-            return false;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
+        return await db.EnregistrerSiUniqueAsync(annulation);
     }
 
     private byte[] ScellerEmpreinte(LigneCompte ligne, string phrase) => coffre.Sceller(

@@ -34,9 +34,11 @@ public sealed partial class PlanADeuxTests(NavigateurFixture fixture) : IClassFi
         // Elle part d'un modèle, puis ajoute une action chiffrée.
         await intervenante.GotoAsync($"/dossiers/{dossier}/plan");
         await intervenante.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
-        await intervenante.Locator("button[name=modele]").First.ClickAsync();
-        await Assertions.Expect(intervenante.GetByRole(AriaRole.Status).First).ToContainTextAsync("nregistré");
         var actions = intervenante.Locator("[name^='Dossier.Plan.Actions['][name$='].Intitule']:visible");
+        var sans = await actions.CountAsync();
+        await intervenante.Locator("button[name=modele]").First.ClickAsync();
+        await Assertions.Expect(actions).Not.ToHaveCountAsync(sans);
+        await intervenante.WaitForLoadStateAsync();
         var deja = await actions.CountAsync();
         await intervenante.ClickAsync("button[value='ajouter:Dossier.Plan.Actions']");
         await Assertions.Expect(actions).ToHaveCountAsync(deja + 1);

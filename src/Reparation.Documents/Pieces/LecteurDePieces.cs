@@ -48,7 +48,7 @@ internal sealed class LecteurDePieces(DateOnly date)
                 refus.Motif, joint ? "Le fichier d’origine est joint à ce document, tel qu’il a été remis." : "Il n’y a pas de fichier à joindre.", date);
             return new(
                 PdfEtranger.Importer(page, fichier).Feuilles,
-                joint ? Joindre(piece.Piece, octets!, "original", "bin", "application/octet-stream") : null,
+                joint ? Joindre(piece.Piece, octets!, Remis(piece.Piece, "bin"), "application/octet-stream") : null,
                 [new(piece.Piece.Numero, refus.Motif, refus.Remede)]);
         }
     }
@@ -94,9 +94,7 @@ internal sealed class LecteurDePieces(DateOnly date)
             : debut.StartsWith("PK"u8) && TexteWord.Lire(octets) is not null ? ("docx", MoteurWord.TypeMime)
             : Courriel.Lire(octets) is not null ? ("eml", "message/rfc822")
             : ("bin", "application/octet-stream");
-        return new(
-            NomsDeFichiers.Original(piece.Piece, titre, extension), type,
-            $"Pièce n°\u00A0{piece.Piece.Numero.ToString(CultureInfo.InvariantCulture)}, fichier d’origine", octets);
+        return Joindre(piece.Piece, octets, NomsDeFichiers.Original(piece.Piece, titre, extension), type);
     }
 
     /// <summary>Dit qu'une pièce n'a pas de fichier.</summary>
@@ -130,14 +128,14 @@ internal sealed class LecteurDePieces(DateOnly date)
         {
             return new(
                 PdfEtranger.Importer(Transcription.Ecrire(paragraphes, date), fichier).Feuilles,
-                Joindre(piece, octets, "original", "docx", MoteurWord.TypeMime), []);
+                Joindre(piece, octets, Remis(piece, "docx"), MoteurWord.TypeMime), []);
         }
 
         if (Courriel.Lire(octets) is { } courriel)
         {
             return new(
                 PdfEtranger.Importer(Transcription.Ecrire(courriel, date), fichier).Feuilles,
-                Joindre(piece, octets, "original", "eml", "message/rfc822"), []);
+                Joindre(piece, octets, Remis(piece, "eml"), "message/rfc822"), []);
         }
 
         throw new PieceRefuseeException(
@@ -150,11 +148,11 @@ internal sealed class LecteurDePieces(DateOnly date)
         [.. importation.Reserves.Select(r => new Incident(
             piece.Numero, r, "Comparez la pièce à l’original ; au besoin, imprimez-le vers un nouveau PDF."))]);
 
-    private static PieceJointe Joindre(Piece piece, byte[] octets, string quoi, string extension, string type)
-    {
-        var numero = piece.Numero.ToString("00", CultureInfo.InvariantCulture);
-        return new($"Piece-{numero}_{quoi}.{extension}", type, $"Pièce n°\u00A0{piece.Numero.ToString(CultureInfo.InvariantCulture)}, fichier d’origine", octets);
-    }
+    private static PieceJointe Joindre(Piece piece, byte[] octets, string nom, string type) =>
+        new(nom, type, $"Pièce n°\u00A0{piece.Numero.ToString(CultureInfo.InvariantCulture)}, fichier d’origine", octets);
+
+    private static string Remis(Piece piece, string extension) =>
+        string.Create(CultureInfo.InvariantCulture, $"Piece-{piece.Numero:00}_original.{extension}");
 
     private static byte[]? Octets(PieceALier piece)
     {

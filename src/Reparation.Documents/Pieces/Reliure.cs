@@ -39,11 +39,16 @@ internal sealed class Reliure(LecteurDePieces lecteur, TamponDePiece tampon, Fun
     private const string Sommaire = "sommaire";
     private const string AncreDesPieces = "pieces";
 
+    private readonly Dictionary<int, string?> _nomsDesJointes = [];
+
     /// <summary>Intitulé imprimable d'une pièce.</summary>
     public string TitreDe(PieceALier piece) => titreDe(piece);
 
     /// <summary>Nom sous lequel l'original d'une pièce se joint ; rien s'il n'y a pas de fichier.</summary>
-    public string? NomDeLaJointe(PieceALier piece) => LecteurDePieces.Joindre(piece, TitreDe(piece))?.Nom;
+    /// <remarks>L'extension suit le contenu : l'original se lit une fois, et non à chaque pesée d'un volume.</remarks>
+    public string? NomDeLaJointe(PieceALier piece) => _nomsDesJointes.TryGetValue(piece.Piece.Numero, out var nom)
+        ? nom
+        : _nomsDesJointes[piece.Piece.Numero] = LecteurDePieces.Joindre(piece, TitreDe(piece))?.Nom;
 
     /// <summary>Taille du fichier, sans l'écrire. La place du sceau compte, qu'il soit posé ou non.</summary>
     public long Peser(Volume volume) => Relier(volume, Stream.Null, null).Octets;

@@ -20,6 +20,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Faits             dossiers/{id:guid}/faits
         Plan              dossiers/{id:guid}/fusion
         Procedure         dossiers/{id:guid}/procedure
+        Procedure         dossiers/{id:guid}/procedure/argent
         Procedure         dossiers/{id:guid}/procedure/delais
         Procedure         dossiers/{id:guid}/procedure/delais.ics
         Procedure         dossiers/{id:guid}/procedure/etapes

@@ -86,6 +86,7 @@ internal sealed partial class RemplirLesChamps
                 Montant = v.Montant.ToString(),
                 Pieces = _citations.Citer(v.Pieces),
             })],
+            Argent = new RemplirLArgent(_discretion, _bilan, _citations).Tout(),
             Totaux = resultats.Totaux(),
             Recapitulation = enPostes.Recapituler(),
             Global = resultats.Global(),

@@ -72,6 +72,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Actes             dossiers/{id:guid}/sections/{*modele}
         Plan              dossiers/{id:guid}/plan
         Plan              dossiers/{id:guid}/plan/modele
+        Plan              dossiers/{id:guid}/plan/plan.ics
         Plan              dossiers/{id:guid}/plan/revues
         Plan              dossiers/{id:guid}/plan/revues/preparer
         Plan              dossiers/{id:guid}/plan/mesures

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Ical.Net.CalendarComponents;
 using Reparation.Documents.Calendrier;
@@ -141,7 +142,7 @@ public sealed class CalendrierIcsTests
                 "2027-01-15 plan, revue", "2027-03-31 plan, fin d’une prise en charge", "2027-09-01 plan, âge : 16 ans", "2028-09-01 plan, âge : 17 ans",
                 "2029-03-01 plan, âge : 17 ans et demi", "2029-08-31 plan, fin d’une aide ou d’un revenu", "2029-09-01 plan, âge : 18 ans", "2032-09-01 plan, âge : 21 ans",
             ],
-            evenements.OrderBy(e => e.Start!.Date).Select(e => $"{e.Start!.Date:yyyy-MM-dd} {e.Summary!.Replace('\u00A0', ' ').Split(" – ")[1]}"));
+            evenements.OrderBy(e => e.Start!.Date).Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Start!.Date:yyyy-MM-dd} {e.Summary!.Replace('\u00A0', ' ').Split(" – ")[1]}")));
         Assert.DoesNotContain("secret", Deplier(octets), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(evenements.Count, evenements.Select(e => e.Uid).Distinct().Count());
         Assert.All(evenements, e => Assert.Equal(("PRIVATE", 4), (e.Class, e.Alarms.Count)));

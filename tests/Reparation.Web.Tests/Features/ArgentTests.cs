@@ -30,7 +30,7 @@ public sealed class ArgentTests(Application application) : IClassFixture<Applica
         // L'emploi des fonds manque encore : l'acte le réclame, et mène à la page qui le saisit.
         var actes = await Lire($"/dossiers/{id}/actes");
         Assert.Contains("Requête au juge des tutelles – argent de l’enfant", actes, StringComparison.Ordinal);
-        Assert.Contains(adresse, await Lire($"/dossiers/{id}/actes/apercu/protection/argent"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{adresse}\"", actes, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Net;
 using Reparation.Domain.Commun;
-using Reparation.Domain.Dossiers;
 
 namespace Reparation.Web.Tests.Features;
 

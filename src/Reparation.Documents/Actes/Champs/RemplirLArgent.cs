@@ -1,6 +1,5 @@
 using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
-using Reparation.Domain.Dossiers;
 using Reparation.Domain.Plan;
 using Reparation.Domain.Postes;
 using static Reparation.Documents.Actes.Champs.Mots;

@@ -8,7 +8,7 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
 {
     private static readonly string[] RubriquesAttendues =
     [
-        "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/modeles", "/modeles/champs", "/calculateurs", "/calculateurs/capitalisation",
+        "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/modeles", "/modeles/champs", "/annuaire", "/calculateurs", "/calculateurs/capitalisation",
         "/calculateurs/deficit-temporaire", "/calculateurs/deficit-permanent",
         "/calculateurs/aide-humaine", "/calculateurs/trajets", "/calculateurs/capitalisation-au-jour", "/calculateurs/actualisation",
         "/calculateurs/interets", "/calculateurs/temps-achete", "/references/series/ipc-hors-tabac", "/references/reperes/classes-dft",

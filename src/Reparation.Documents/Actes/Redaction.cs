@@ -152,7 +152,7 @@ public static class Redaction
             var textes = new TextesCites(dossier);
             var neuf = new Registre(gabarit.Emplacements, textes) { Figures = figures, Jour = date };
             var champs = RemplirLesChamps.Depuis(
-                discretion, bilan, editions, variations, droits, textes, date, projet, destinataire, [.. points.Select(p => p.Message)]);
+                discretion, bilan, editions, variations, droits, textes, date, projet, destinataire, [.. points.Select(p => p.Message)], modele.Annuaire);
             if (!Blocages.AvecSommes(gabarit))
             {
                 // Un acte sans somme n'a pas à porter les doutes du chiffrage.

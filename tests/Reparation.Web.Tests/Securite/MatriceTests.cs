@@ -97,6 +97,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         libre             demonstration/compte
         libre             phrase-de-passe
         libre             reperage
+        libre             annuaire
         libre             modeles
         libre             modeles/champs
         libre             modeles/apercu/{*modele}

@@ -50,7 +50,7 @@ internal sealed record EnTeteDeSauvegarde(string Format, DateTimeOffset Le, stri
         }
 
         throw new RefusDeSauvegardeException(
-            "Ce fichier n’est pas une sauvegarde de Reparation, ou son début est abîmé. Choisissez un fichier que « sauvegarder » a écrit, ou une copie antérieure.");
+            "Ce fichier n’est pas une sauvegarde de Reparation, ou son début est abîmé. Choisissez un fichier que «\u00A0sauvegarder\u00A0» a écrit, ou une copie antérieure.");
     }
 
     /// <summary>Clé des tranches de ce fichier.</summary>

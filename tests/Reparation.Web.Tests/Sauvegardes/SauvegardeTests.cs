@@ -1,5 +1,4 @@
 using System.Text;
-using Reparation.Web.Demarrage;
 using Reparation.Web.Sauvegardes;
 using Reparation.Web.Tests.Data;
 

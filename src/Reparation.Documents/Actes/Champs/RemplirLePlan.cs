@@ -42,7 +42,7 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date, AnnuaireDesS
             ParPoste = [.. payantes.Where(l => l.Partage.ADemander > Montant.Zero).GroupBy(l => Poste(l.Action)).OrderBy(g => g.Key == HorsIndemnisation).Select(g =>
                 new ChampsPartDePoste(g.Key, ADemander(g.Where(l => !l.UneFois)), ADemander(g.Where(l => l.UneFois))))],
             Services = [.. annuaire.Cites(plan).Select(s => new ChampsService(s.Nom, Texte(s.Coordonnees), s.Pour,
-                Texte(s.Source is { ARelire: true } ? $"{s.Acces} (de mémoire, à vérifier)" : s.Acces)))],
+                Texte(s.Source is { ARelire: true } ? $"{s.Acces.TrimEnd('.')} (de mémoire, à vérifier)." : s.Acces)))],
             LesScenarios = new(() => RemplirLeTemps.Tout(dossier)),
             LeCalendrier = new(() => CalendrierDuPlan.Dessiner(plan) is not null),
             LeSuivi = new(() => CourbesDuSuivi.Dessiner(plan) is not null),

@@ -155,6 +155,11 @@ public static class Redaction
             figures["suivi"] = suivi;
         }
 
+        if (gabarit.Cite("courbesDesMesures") && CourbesDesMesures.Dessiner(dossier.Plan) is { } mesures)
+        {
+            figures["mesures"] = mesures;
+        }
+
         return new(dossier, bilan, discretion, points, Rendre);
 
         (Registre, string, IReadOnlyList<Source>) Rendre(IReadOnlyList<Source> aRevoir)

@@ -71,7 +71,7 @@ public static class GuideDesModeles
         new("bloc", "lignes", "::: lignes 3", "autant de lignes à remplir à la plume ; se ferme seul"),
         new("bloc", "chemin", "::: chemin\n- **Maintenant**\n- Ensuite\n:::", "étapes d’un chemin ; celle en gras est l’étape du moment"),
         new("bloc", "idee", "::: idee maison Une maison.\nTu es en sécurité ici.\n:::", "un dessin du livret et, à côté, ce qu’il redit ; le texte qui suit son nom le décrit à qui ne le voit pas"),
-        new("bloc", "figure", "::: figure sensibilite", "« sensibilite » : ce qui fait bouger le total ; « frise » : faits, actes, âges et délais ; « suivi » : notes des revues du plan ; se ferme seul"),
+        new("bloc", "figure", "::: figure sensibilite", "« sensibilite » : ce qui fait bouger le total ; « frise » : faits, actes, âges et délais ; « suivi » : notes des revues du plan ; « mesures » : totaux des questionnaires ; se ferme seul"),
         new("bloc", "sommaire", "::: sommaire 2", "table des matières sur deux niveaux ; se ferme seul"),
         new("bloc", "saut-de-page", "::: saut-de-page", "page suivante ; se ferme seul"),
     ];

@@ -1,3 +1,4 @@
+using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 
 namespace Reparation.Domain.Plan;
@@ -42,6 +43,25 @@ public sealed record SerieDeMesures(Instrument Instrument, string Version, Repon
         (var apres, { } avant) when Pire(avant.Lue.Total, apres.Lue.Total) >= (Instrument.Ecart ?? decimal.MaxValue)
             || Atteints(apres) > Atteints(avant) => AlerteDeMesure.AuSoignant,
         _ => AlerteDeMesure.Aucune,
+    };
+
+    /// <summary>« l’enfant », « un parent » : qui a répondu.</summary>
+    public string Qui => Repondant switch
+    {
+        Repondant.Enfant => "l’enfant",
+        Repondant.Parent => "un parent",
+        Repondant.Enseignant => "un enseignant",
+        _ => "le soignant",
+    };
+
+    /// <summary>L'alerte en clair, la même à l'écran et sur la feuille de revue ; rien s'il n'y en a pas.</summary>
+    public string? Dire() => Alerte switch
+    {
+        AlerteDeMesure.LeJourMeme =>
+            $"{Instrument.Nom}, le {Francais.Date(Points[^1].Le)} : une réponse touche à la sécurité de l’enfant. Parlez-lui et joignez son soignant aujourd’hui ; à défaut, le 3114, ou le 15 en cas de danger.",
+        AlerteDeMesure.AuSoignant =>
+            $"{Instrument.Nom}, {Qui} : {Francais.Nombre(Points[^2].Lue.Total)} le {Francais.Date(Points[^2].Le)}, {Francais.Nombre(Points[^1].Lue.Total)} le {Francais.Date(Points[^1].Le)}. C’est moins bon : parlez-en au soignant sans attendre la revue. Ce n’est pas un diagnostic.",
+        _ => null,
     };
 
     private decimal Pire(decimal avant, decimal apres) => Instrument.Monte ? avant - apres : apres - avant;

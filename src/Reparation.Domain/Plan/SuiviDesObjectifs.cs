@@ -85,6 +85,11 @@ public sealed record ObjectifSuivi(Objectif Objectif, IReadOnlyList<NoteDObjecti
     /// <summary>Vrai si la note de l'enfant a baissé, d'une revue à l'autre, d'au moins le repère.</summary>
     public bool ABaisse => Notes.Where(n => n.Enfant is not null).TakeLast(2).ToList() is [var avant, var apres]
         && avant.Enfant - apres.Enfant >= SuiviDesObjectifs.Ecart;
+
+    /// <summary>La baisse en clair, la même à l'écran et sur la feuille de revue ; rien s'il n'y en a pas.</summary>
+    public string? Dire() => ABaisse
+        ? $"« {Objectif.Intitule} » : la note de l’enfant baisse. Demandez-lui ce qui a changé, et parlez-en au soignant sans attendre la prochaine revue. Une note n’est pas un diagnostic."
+        : null;
 }
 
 /// <summary>Notes d'un objectif à une revue.</summary>

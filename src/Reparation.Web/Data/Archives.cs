@@ -29,14 +29,18 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
     /// <summary>Ce qui empêcherait d'enregistrer ce dossier ; rien s'il est cohérent.</summary>
     public IReadOnlyList<Anomalie> Verifier(Dossier dossier) => Coherence.Verifier(dossier, editions);
 
-    /// <summary>Toutes les versions, la dernière d'abord ; vide si le dossier n'existe pas pour ce compte.</summary>
+    /// <summary>
+    /// Versions, la dernière d'abord ; vide si le dossier n'existe pas pour ce compte. Qui ne lit pas tout n'y trouve que celles qui ont
+    /// changé ce qu'il peut changer.
+    /// </summary>
     public async Task<IReadOnlyList<VersionDeDossier>> HistoriqueAsync(Guid id, CancellationToken annulation)
     {
-        if (await acces.TrouverAsync(id, annulation) is not { Dossier: var dossier })
+        if (await acces.TrouverAsync(id, annulation) is not { Dossier: var dossier, Droits: var droits })
         {
             return [];
         }
 
+        var montrees = PartiesDuDossier.LitTout(droits) ? null : await ChangeantAsync(dossier, droits, annulation);
         // Sans la charge : l'historique d'un long dossier reste léger.
         var lignes = await db.Versions.Where(v => v.DossierId == id).OrderByDescending(v => v.Numero)
             .Select(v => new LigneVersion
@@ -49,9 +53,29 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
                 Charge = new byte[0],
             })
             .ToListAsync(annulation);
+        lignes.RemoveAll(v => montrees?.Contains(v.Numero) == false);
         var auteurs = await AuteursAsync(lignes, annulation);
         using var cle = coffre.Ouvrir(dossier.Cle, dossier.Id, dossier.Proprietaire);
         return [.. lignes.Select(v => new VersionDeDossier(v.Numero, v.Le, auteurs[v.Auteur], Charge.Raison(cle, v)))];
+    }
+
+    // Une version à la fois : l'histoire d'un long dossier ne se garde pas entière en mémoire.
+    private async Task<HashSet<int>> ChangeantAsync(LigneDossier dossier, Droits droits, CancellationToken annulation)
+    {
+        using var cle = coffre.Ouvrir(dossier.Cle, dossier.Id, dossier.Proprietaire);
+        var (numeros, avant) = (new HashSet<int>(), PartiesDuDossier.Reduire(new() { Reference = "", Pseudonyme = "" }, droits));
+        await foreach (var version in db.Versions.Where(v => v.DossierId == dossier.Id).OrderBy(v => v.Numero).AsAsyncEnumerable().WithCancellation(annulation))
+        {
+            var apres = PartiesDuDossier.Reduire(Charge.Ouvrir(cle, version), droits);
+            if (apres != avant)
+            {
+                numeros.Add(version.Numero);
+            }
+
+            avant = apres;
+        }
+
+        return numeros;
     }
 
     /// <summary>Crée un dossier, propriété du compte.</summary>

@@ -21,7 +21,7 @@ public sealed record Droits(Qualite Qualite, bool Tient)
         [Qualite.Avocat] = [.. Tout, Section.Copie, Section.Ouverture],
         [Qualite.Collaborateur] = [.. Tout, Section.Copie, Section.Ouverture],
         [Qualite.AdministrateurAdHoc] = [.. Tout, Section.Ouverture],
-        [Qualite.Intervenant] = [Section.Enfant, Section.Retentissements, Section.Plan, Section.Documents, Section.Acces, Section.Ouverture],
+        [Qualite.Intervenant] = [Section.Enfant, Section.Retentissements, Section.Plan, Section.Documents, Section.Journal, Section.Acces, Section.Ouverture],
         [Qualite.Lecteur] = Tout,
         [Qualite.Administrateur] = [],
     };
@@ -32,7 +32,7 @@ public sealed record Droits(Qualite Qualite, bool Tient)
         [Qualite.Collaborateur] = [.. Tout.Where(s => s != Section.Acces), Section.Ouverture],
         [Qualite.AdministrateurAdHoc] =
             [Section.Enfant, Section.Faits, Section.Procedure, Section.Pieces, Section.Retentissements, Section.Plan, Section.Ouverture],
-        [Qualite.Intervenant] = [Section.Retentissements, Section.Plan, Section.Ouverture],
+        [Qualite.Intervenant] = [Section.Retentissements, Section.Plan, Section.Journal, Section.Ouverture],
         [Qualite.Lecteur] = [],
         [Qualite.Administrateur] = [],
     };

@@ -43,6 +43,21 @@ public static class PartiesDuDossier
     /// <summary>Section d'un membre, ou rien s'il n'est rangé nulle part.</summary>
     public static Section? De(string cle) => Sections.TryGetValue(cle, out var section) ? section : null;
 
+    /// <summary>Vrai si aucun membre du dossier ne lui est caché.</summary>
+    public static bool LitTout(Droits droits)
+    {
+        ArgumentNullException.ThrowIfNull(droits);
+        return Sections.Values.All(droits.Lit);
+    }
+
+    /// <summary>Vrai si l'histoire de ce chemin se montre : tout à qui lit tout, sinon ce que la personne peut changer.</summary>
+    public static bool Raconte(Droits droits, string chemin)
+    {
+        ArgumentNullException.ThrowIfNull(droits);
+        ArgumentNullException.ThrowIfNull(chemin);
+        return LitTout(droits) || (De(chemin.Split('.', '[')[0]) is { } section && droits.Ecrit(section));
+    }
+
     /// <summary>Le dossier envoyé, où ce que la personne ne peut pas changer est repris de <paramref name="garde"/>.</summary>
     public static Dossier Limiter(Dossier garde, Dossier envoye, Droits droits)
     {

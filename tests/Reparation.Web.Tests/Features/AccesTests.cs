@@ -25,6 +25,37 @@ public sealed partial class AccesTests(Application application) : IClassFixture<
     };
 
     [Fact]
+    public async Task Un_intervenant_voit_l_histoire_de_ce_qu_il_tient_et_la_reprend_sans_toucher_au_reste()
+    {
+        var id = await application.CreerAsync(Complet());
+        using var ines = await InviterAsync(id, "histoire@exemple.test", Qualite.Intervenant);
+        async Task Changer(int depart, Func<Dossier, Dossier> changer, string raison) => await application.AuNomDe(Application.CourrielDAlice, async a =>
+            await a.EnregistrerAsync(id, depart, changer((await a.OuvrirAsync(id, default))!.Dossier), raison, default));
+        await Changer(1, d => d with { Plan = d.Plan with { CeQuiCompte = "Un chat" } }, "Raisonduplan");
+        await Changer(2, d => d with { Procedure = d.Procedure with { NumeroCivi = "Numerosecret" } }, "Raisonsecrete");
+        await Changer(3, d => d with { Plan = d.Plan with { CeQuiCompte = "Un chien" }, Procedure = d.Procedure with { NumeroCivi = "Autresecret" } }, "Raisonmelee");
+
+        var journal = await Lire(ines, $"/dossiers/{id}/journal");
+        Assert.Contains("Raisonduplan", journal, StringComparison.Ordinal);
+        Assert.Contains("Raisonmelee", journal, StringComparison.Ordinal);
+        Assert.DoesNotContain("Raisonsecrete", journal, StringComparison.Ordinal);
+        Assert.DoesNotContain("export.json", journal, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await ines.OuvrirAsync($"/dossiers/{id}/journal/3")).StatusCode);
+        var melee = await Lire(ines, $"/dossiers/{id}/journal/4");
+        Assert.Contains("Un chien", melee, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", melee, StringComparison.OrdinalIgnoreCase);
+
+        await ines.EnvoyerAsync($"/dossiers/{id}/journal/2/reprendre", new() { ["derniere"] = "4" }, $"/dossiers/{id}/journal/2");
+
+        var dossier = (await application.AuNomDe(Application.CourrielDAlice, a => a.OuvrirAsync(id, default)))!.Dossier;
+        Assert.Equal(("Un chat", "Autresecret"), (dossier.Plan.CeQuiCompte, dossier.Procedure.NumeroCivi));
+        Assert.Contains("Raisonsecrete", await Lire(application.Alice, $"/dossiers/{id}/journal"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Lire(HttpClient client, string adresse) =>
+        WebUtility.HtmlDecode(await (await client.OuvrirAsync(adresse)).Content.ReadAsStringAsync());
+
+    [Fact]
     public async Task Un_intervenant_va_partout_ou_ses_pages_menent_sans_rien_voir_de_la_procedure()
     {
         var id = await application.CreerAsync(Complet());

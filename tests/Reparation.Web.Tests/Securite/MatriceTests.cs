@@ -134,7 +134,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         "Actes             E       E       L      -       L",
         "Plan              E       E       E      E       L",
         "Documents         E       E       L      L       L",
-        "Journal           E       E       L      -       L",
+        "Journal           E       E       L      E       L",
         "Copie             L       L       -      -       -",
         "Acces             E       L       L      L       L",
     ];

@@ -54,6 +54,15 @@ internal sealed record ChampsPlan
     /// <summary>Vrai si le calendrier du plan se dessine.</summary>
     public bool Calendrier => LeCalendrier.Value;
 
+    /// <summary>Ce que les notes et les questionnaires invitent à dire au soignant.</summary>
+    public IReadOnlyList<ChampsControle> Alertes => LesAlertes.Value;
+
+    /// <summary>Résultats des questionnaires de suivi, par série comparable.</summary>
+    public IReadOnlyList<ChampsMesure> Mesures => LesMesures.Value;
+
+    /// <summary>Vrai si deux totaux comparables au moins se dessinent.</summary>
+    public bool CourbesDesMesures => LesCourbesDesMesures.Value;
+
     /// <summary>Vrai si les notes de deux revues au moins se dessinent.</summary>
     public bool Suivi => LeSuivi.Value;
 
@@ -72,6 +81,12 @@ internal sealed record ChampsPlan
     internal required Lazy<bool> LeCalendrier { get; init; }
 
     internal required Lazy<bool> LeSuivi { get; init; }
+
+    internal required Lazy<IReadOnlyList<ChampsControle>> LesAlertes { get; init; }
+
+    internal required Lazy<IReadOnlyList<ChampsMesure>> LesMesures { get; init; }
+
+    internal required Lazy<bool> LesCourbesDesMesures { get; init; }
 
     internal required Lazy<IReadOnlyList<ChampsMoisDuPlan>> LesMois { get; init; }
 
@@ -114,9 +129,6 @@ internal sealed record ChampsObjectif
 
     /// <summary>Dernière note de l'adulte, sur dix.</summary>
     public string? NoteDeLAdulte { get; init; }
-
-    /// <summary>Vrai si la note de l'enfant a baissé d'au moins le repère.</summary>
-    public bool ABaisse { get; init; }
 }
 
 [Rubrique("plan")]
@@ -154,6 +166,9 @@ internal sealed record ChampsAction
     /// <summary>Vrai si elle est faite.</summary>
     public bool Faite { get; init; }
 }
+
+/// <summary>Questionnaire de suivi et ses totaux, du plus ancien au plus récent.</summary>
+internal sealed record ChampsMesure(string Nom, string Qui, string Totaux, string? Reperes);
 
 /// <summary>Service que le plan nomme.</summary>
 internal sealed record ChampsService(string Nom, string? Coordonnees, string Pour, string? Acces);

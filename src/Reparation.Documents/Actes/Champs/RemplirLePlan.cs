@@ -46,6 +46,13 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date, AnnuaireDesS
             LesScenarios = new(() => RemplirLeTemps.Tout(dossier)),
             LeCalendrier = new(() => CalendrierDuPlan.Dessiner(plan) is not null),
             LeSuivi = new(() => CourbesDuSuivi.Dessiner(plan) is not null),
+            LesAlertes = new(() =>
+            [
+                .. SuiviDesObjectifs.Suivre(plan).Select(o => o.Dire()).Concat(SuiviDesMesures.Series(plan).Select(s => s.Dire()))
+                    .OfType<string>().Select(a => new ChampsControle(a)),
+            ]),
+            LesMesures = new(() => [.. SuiviDesMesures.Series(plan).Select(Mesure)]),
+            LesCourbesDesMesures = new(() => CourbesDesMesures.Dessiner(plan) is not null),
             LesMois = new(() => [.. ChargeDuPlan.ParMois(plan).Select(m => new ChampsMoisDuPlan(
                 Langue.Mois(m.Debut), Langue.Nombre(m.Actions), Langue.Nombre(m.Reprises), m.TropPlein))]),
             LesAges = new(() => [.. AgesDuPlan.AVenir(dossier, date).Select(a => new ChampsAgeDuPlan(a.Libelle, Langue.Date(a.Le), a.AFaire))]),
@@ -98,8 +105,13 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date, AnnuaireDesS
         Etat = suivi.Objectif.Etat == EtatDObjectif.EnCours ? null : De(suivi.Objectif.Etat),
         NoteDeLEnfant = Note(suivi.Derniere?.Enfant),
         NoteDeLAdulte = Note(suivi.Derniere?.Adulte),
-        ABaisse = suivi.ABaisse,
     };
+
+    private static ChampsMesure Mesure(SerieDeMesures serie) => new(
+        serie.Version.Length > 0 ? $"{serie.Instrument.Nom} ({serie.Version})" : serie.Instrument.Nom,
+        serie.Qui,
+        string.Join(" ; ", serie.Points.Select(p => $"{Langue.Nombre(p.Lue.Total)} le {Langue.Date(p.Le)}")),
+        Texte(string.Join(", ", serie.Instrument.Atteints(serie.Points[^1].Lue.Total, serie.Repondant).Select(r => $"{r.Libelle} ({Langue.Nombre(r.A)})"))));
 
     private static string? Note(int? note) => note is { } n ? Langue.Nombre(n) : null;
 

@@ -16,7 +16,7 @@ internal static class Conteneurs
     ];
 
     private static readonly string[] SansContenu = ["figure", "lignes", "sommaire", "saut-de-page"];
-    private static readonly string[] Figures = ["calendrier", "capital", "frise", "sensibilite", "suivi"];
+    private static readonly string[] Figures = ["calendrier", "capital", "frise", "mesures", "sensibilite", "suivi"];
 
     /// <summary>Refuse un nom inconnu ou un bloc mal fermé ; une section réécrite n'a que les figures de son modèle.</summary>
     public static void Verifier(string fichier, string texte, int premiereLigne, IReadOnlyList<string>? figures = null)

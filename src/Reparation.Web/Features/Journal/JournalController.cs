@@ -6,10 +6,10 @@ using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Journal;
 
-/// <summary>Toutes les versions du dossier : qui, quand, pourquoi, et ce qui a changé.</summary>
+/// <summary>Les versions du dossier : qui, quand, pourquoi, et ce qui a changé ; à qui ne lit pas tout, celles de ce qu'il peut changer.</summary>
 [Route("dossiers/{id:guid}/journal")]
 [Rubrique(Section.Journal)]
-public sealed class JournalController(Archives archives, TimeProvider horloge) : DossierController(archives, horloge)
+public sealed class JournalController(Archives archives, AccesCourant acces, TimeProvider horloge) : DossierController(archives, horloge)
 {
     protected override string Rubrique => "journal";
 
@@ -40,7 +40,12 @@ public sealed class JournalController(Archives archives, TimeProvider horloge) :
 
         var precedente = await Archives.OuvrirVersionAsync(id, version - 1, annulation);
         var avant = precedente?.Dossier ?? new() { Reference = "", Pseudonyme = "" };
-        var apport = Fusionneur.Ecarts(avant, avant, ouverte.Dossier);
+        var apport = Fusionneur.Ecarts(avant, avant, ouverte.Dossier).Where(e => PartiesDuDossier.Raconte(acces.Droits!, e.Chemin)).ToList();
+        if (apport.Count == 0 && !PartiesDuDossier.LitTout(acces.Droits!))
+        {
+            return NotFound();
+        }
+
         return await Montrer(id, p => new PageVersion(p, ouverte, apport, p.Version), annulation);
     }
 

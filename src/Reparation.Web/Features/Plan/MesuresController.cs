@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Documents.Blocs;
+using Reparation.Documents.Blocs.Graphiques;
 using Reparation.Domain.Plan;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
@@ -16,6 +18,9 @@ public sealed class MesuresController(Archives archives, TimeProvider horloge) :
         public override string Vue => "Mesures";
 
         public IReadOnlyList<SerieDeMesures> Series => SuiviDesMesures.Series(Dossier.Plan);
+
+        /// <summary>Totaux dans le temps, ou rien.</summary>
+        public Bloc.Figure? Courbes => CourbesDesMesures.Dessiner(Dossier.Plan);
     }
 
     protected override string Rubrique => "plan";

@@ -16,6 +16,9 @@ public sealed class TempsController(Archives archives, TimeProvider horloge) : D
         public override string Vue => "Temps";
 
         public IReadOnlyList<VieLue> Vies => [.. Dossier.Plan.Scenarios.Select(s => VieLue.De(s, Majorite))];
+
+        /// <summary>Lignes de budget qui ressemblent à une dépense déjà demandée dans un poste.</summary>
+        public IReadOnlyList<string> DoubleEmplois(bool avecChiffrage) => DoubleEmploiDuBudget.Points(Dossier, avecChiffrage);
     }
 
     protected override string Rubrique => "plan";

@@ -9,8 +9,8 @@ internal static class Courbes
     private const decimal Largeur = 453;
     private const decimal Marge = 190;
     private const decimal Haut = 16;
-    private const decimal Cadre = 40;
-    private const decimal Creux = 5;
+    private const decimal Cadre = 32;
+    private const decimal Creux = 4;
     private const decimal Corps = 7.5m;
     private const decimal Point = 5;
 

@@ -20,7 +20,7 @@ public static class CourbesDesMesures
         return new(
             Typographie.Composer($"Totaux de {Langue.Compte(series.Count, "questionnaire", "questionnaires")} dans le temps : "
                 + string.Join(" ; ", series.Select(s => $"{s.Instrument.Nom}, {s.Qui}, {string.Join(", ", s.Points.Select(p => Langue.Nombre(p.Lue.Total)))}")) + "."),
-            [new Inline.Texte(Typographie.Composer("Chaque cadre va du plus petit au plus grand total possible ; un trait clair marque un repère de dépistage. À droite, le dernier total."))],
+            [new Inline.Texte(Typographie.Composer("De bas en haut, du plus petit au plus grand total ; trait clair : repère de dépistage. À droite, le dernier."))],
             dessin);
     }
 

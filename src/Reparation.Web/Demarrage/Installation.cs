@@ -70,6 +70,7 @@ public sealed class Installation
             // Réglage gardé par la base. EF ne le pose qu'aux bases qu'il crée lui-même, or le contrôle l'a déjà ouverte.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", annulation);
             await installation.PoserLeTemoinAsync(db, annulation);
+            await Archives.EffacerLesReservesAsync(db, TimeProvider.System.GetUtcNow(), annulation);
             await installation.ActualiserLesFichesAsync(db, annulation);
             installation.CleDeSceau = await SceauDeLInstallation.OuvrirAsync(db, installation.Coffre, annulation);
         }

@@ -14,6 +14,7 @@ using Reparation.Web.Features.Comptes;
 using Reparation.Web.Features.Pieces;
 using Reparation.Web.Features.Verifier;
 using Reparation.Web.Securite;
+using Reparation.Web.Transferts;
 
 namespace Reparation.Web.Demarrage;
 
@@ -54,6 +55,7 @@ internal static class Lancement
         services.AddSingleton(builder.Configuration.GetSection("Reparation:Pieces").Get<ReglagesDesPieces>() ?? new());
         services.AddScoped<CoffreDePieces>();
         services.AddScoped<Rattachement>();
+        services.AddScoped<Transfert>();
         services.AddScoped<Annuaire>();
         services.AddSingleton<PremierCompte>();
         services.AddSingleton<FreinDesEssais>();

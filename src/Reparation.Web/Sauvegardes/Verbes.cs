@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Reparation.Domain.Commun;
 
 namespace Reparation.Web.Sauvegardes;
@@ -65,10 +64,6 @@ internal static class Verbes
                 $"Rien n’a été gardé\u00A0: le système refuse d’écrire ou de lire. {panne.Message} "
                 + "Vérifiez la place qui reste et les droits sur ces répertoires, puis recommencez.");
             return MauvaisUsage;
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
         }
     }
 

@@ -16,6 +16,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
     private static readonly Dictionary<string, string> Routes = Lire("""
         Enfant            dossiers/{id:guid}
         Copie             dossiers/{id:guid}/export.json
+        Copie             dossiers/{id:guid}/export.tar
         Enfant            dossiers/{id:guid}/enfant
         Faits             dossiers/{id:guid}/faits
         Plan              dossiers/{id:guid}/fusion
@@ -86,6 +87,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Acces             dossiers/{id:guid}/acces/{ouvert:guid}/retirer
         Ouverture         dossiers/nouveau
         Ouverture         dossiers/importer
+        Ouverture         dossiers/importer/liste
         Ouverture         reperage/dossier
         Comptes           comptes
         Comptes           comptes/{compte:guid}/metier

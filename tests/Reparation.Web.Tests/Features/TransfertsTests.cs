@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
 
 namespace Reparation.Web.Tests.Features;
@@ -107,6 +106,29 @@ public sealed class TransfertsTests(Application application) : IClassFixture<App
 
         Assert.DoesNotContain(db.Dossiers, d => d.Id == reserve);
         Assert.NotEmpty(db.Versions);
+    }
+
+    [Fact]
+    public async Task Depuis_la_machine_un_compte_exporte_et_importe_avec_ses_droits_et_pas_plus()
+    {
+        var (id, _) = await AvecPieceAsync();
+        var repertoire = Directory.CreateTempSubdirectory("reparation-transfert-");
+        var fichier = Path.Combine(repertoire.FullName, "dossier.tar");
+
+        var refuse = await VerbeAsync("exporter", fichier, "--compte=" + Application.CourrielDeBruno, $"--dossier={id}");
+        Assert.Equal(2, refuse.Code);
+        Assert.Contains("n’existe pas pour lui", refuse.Dit, StringComparison.Ordinal);
+        Assert.False(File.Exists(fichier));
+
+        Assert.Equal(0, (await VerbeAsync("exporter", fichier, "--compte=" + Application.CourrielDAlice, $"--dossier={id}")).Code);
+        Assert.Equal(await EmporterAsync(id), await File.ReadAllBytesAsync(fichier));
+        Assert.Contains("Dossier importé", (await VerbeAsync("importer", fichier, "--compte=" + Application.CourrielDeBruno)).Dit, StringComparison.Ordinal);
+        var avant = await LignesAsync();
+        Assert.Contains("déjà là", (await VerbeAsync("importer", fichier, "--compte=" + Application.CourrielDeBruno)).Dit, StringComparison.Ordinal);
+        Assert.Equal(avant, await LignesAsync());
+        await File.WriteAllTextAsync(fichier, "{");
+        Assert.Equal(1, (await VerbeAsync("importer", fichier, "--compte=" + Application.CourrielDeBruno)).Code);
+        repertoire.Delete(recursive: true);
     }
 
     [Fact]
@@ -288,6 +310,12 @@ public sealed class TransfertsTests(Application application) : IClassFixture<App
     }
 
     private Task<IReadOnlyList<FicheDeDossier>> ListerAsync() => application.AuNomDe(Application.CourrielDAlice, a => a.ListerAsync(default));
+
+    private async Task<(int Code, string Dit)> VerbeAsync(params string[] arguments)
+    {
+        using var programme = new Demarrage.Programme([.. arguments, "--Reparation:Donnees=" + application.Donnees]);
+        return (await programme.FinAsync(), programme.Dit);
+    }
 
     private async Task<(int, int, int, int)> LignesAsync()
     {

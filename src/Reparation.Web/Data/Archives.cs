@@ -12,6 +12,9 @@ namespace Reparation.Web.Data;
 /// </summary>
 public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte, TimeProvider horloge, Editions editions)
 {
+    // Deux machines bien réglées ne s'écartent pas davantage.
+    private static readonly TimeSpan RetardTolere = TimeSpan.FromMinutes(1);
+
     private readonly Acces acces = new(db, coffre, compte, horloge);
 
     /// <summary>Fiches des dossiers que le compte ouvre, la plus récemment modifiée d'abord, réduites à ce qu'il peut en voir.</summary>
@@ -141,7 +144,7 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
 
     /// <summary>
     /// Ajoute une version partie de <paramref name="versionDeDepart"/>. Répéter le même enregistrement (double clic,
-    /// réponse perdue) n'ajoute rien et réussit.
+    /// réponse perdue) n'ajoute rien et réussit. L'horloge de la machine date les versions ; leur numéro seul les ordonne.
     /// </summary>
     public async Task<Enregistrement> EnregistrerAsync(
         Guid id, int versionDeDepart, Dossier dossier, string raison, CancellationToken annulation)
@@ -178,7 +181,7 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
             return await ConflitAsync(id, versionDeDepart, dossier, droits, annulation);
         }
 
-        return new Enregistrement.Fait(versionDeDepart + 1);
+        return new Enregistrement.Fait(versionDeDepart + 1, derniere.Le > horloge.GetUtcNow() + RetardTolere);
     }
 
     private LigneDossier Reserver()

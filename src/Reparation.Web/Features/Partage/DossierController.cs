@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
+using Reparation.Web.Features.Erreurs;
 using Reparation.Web.Features.Fusion;
 using Reparation.Web.Features.Partage.Formulaires;
 
@@ -118,10 +119,14 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
     protected async Task<IActionResult?> Enregistrer(
         Guid id, int version, Dossier dossier, string raison, CancellationToken annulation)
     {
-        switch (await archives.EnregistrerAsync(id, version, dossier, raison, annulation))
+        switch (await EssayerAsync(id, version, dossier, raison, annulation))
         {
-            case Enregistrement.Fait:
-                TempData[Confirmation] = "Enregistré.";
+            case Enregistrement.Empeche empeche:
+                Response.StatusCode = MessagesDeStockage.Code(empeche.Panne);
+                ModelState.AddModelError("", MessagesDeStockage.EnLigne(empeche.Panne));
+                return null;
+            case Enregistrement.Fait fait:
+                TempData[Confirmation] = fait.HorlogeEnRetard ? "Enregistré. " + MessagesDeStockage.HorlogeEnRetard : "Enregistré.";
                 return Redirect(Retour ?? Request.Path.Value! + Request.QueryString.Value);
             case Enregistrement.Conflit conflit:
                 Response.StatusCode = StatusCodes.Status409Conflict;
@@ -168,9 +173,24 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
         }
     }
 
+    // Une panne du stockage ne doit pas faire perdre la page : elle revient avec ce qui a été tapé.
+    private async Task<Enregistrement> EssayerAsync(Guid id, int version, Dossier dossier, string raison, CancellationToken annulation)
+    {
+        try
+        {
+            return await archives.EnregistrerAsync(id, version, dossier, raison, annulation);
+        }
+        catch (Exception e) when (PannesDeStockage.De(e) is { } panne and not (PanneDeStockage.Abimee or PanneDeStockage.Alteree))
+        {
+            HttpContext.RequestServices.GetRequiredService<ILogger<DossierController>>().LogError("Enregistrement empêché : {Panne}", panne);
+            return new Enregistrement.Empeche(panne);
+        }
+    }
+
     private ViewResult Refuser(PageDossier page, Func<PageDossier, object>? vue)
     {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        // Une panne a déjà dit son code.
+        Response.StatusCode = Math.Max(Response.StatusCode, StatusCodes.Status422UnprocessableEntity);
         return Vue(page, vue);
     }
 

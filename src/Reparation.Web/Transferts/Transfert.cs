@@ -60,7 +60,9 @@ public sealed class Transfert(Archives archives, CoffreDePieces pieces, Editions
         var dossier = new Partie(Manifeste.FichierDuDossier, Convert.ToHexStringLower(SHA256.HashData(json)), json.Length);
         var manifeste = new Manifeste(Manifeste.FormatCourant, ouvert.Le, dossier, parties, absents).Ecrire();
         var taille = Tar.Fin.Length + ((long[])[manifeste.Length, json.Length, .. parties.Select(p => p.Octets)]).Sum(o => Tar.Bloc + o + Tar.Complement(o));
-        return ($"dossier-{ouvert.Dossier.Reference}.tar", taille, async (vers, arret) =>
+        return ($"dossier-{ouvert.Dossier.Reference}.tar", taille, EcrireAsync);
+
+        async Task EcrireAsync(Stream vers, CancellationToken arret)
         {
             await AjouterAsync(vers, Manifeste.Fichier, new MemoryStream(manifeste), ouvert.Le, arret);
             await AjouterAsync(vers, dossier.Nom, new MemoryStream(json), ouvert.Le, arret);
@@ -70,7 +72,7 @@ public sealed class Transfert(Archives archives, CoffreDePieces pieces, Editions
             }
 
             await vers.WriteAsync(Tar.Fin, arret);
-        });
+        }
     }
 
     /// <summary>Reçoit un dossier seul (.json) ou avec ses pièces (.tar) ; le contenu décide, non le nom.</summary>

@@ -76,6 +76,7 @@ public sealed class Installation
             var maintenant = TimeProvider.System.GetUtcNow();
             installation.VersionDApres = await db.Versions.Where(v => v.Le > maintenant).MaxAsync(v => (DateTimeOffset?)v.Le, annulation);
             await Archives.EffacerLesReservesAsync(db, maintenant, annulation);
+            await Brouillons.EffacerLesAnciensAsync(db, maintenant, annulation);
             await installation.ActualiserLesFichesAsync(db, annulation);
             installation.CleDeSceau = await SceauDeLInstallation.OuvrirAsync(db, installation.Coffre, annulation);
         }

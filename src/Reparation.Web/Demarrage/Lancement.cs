@@ -52,6 +52,7 @@ internal static class Lancement
         services.AddScoped<Acces>();
         services.AddScoped<Archives>();
         services.AddScoped<Emissions>();
+        services.AddScoped<Brouillons>();
         services.AddSingleton(builder.Configuration.GetSection("Reparation:Pieces").Get<ReglagesDesPieces>() ?? new());
         services.AddScoped<CoffreDePieces>();
         services.AddScoped<Rattachement>();

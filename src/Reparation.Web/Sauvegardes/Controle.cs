@@ -97,6 +97,12 @@ public sealed class Controle
             await Proteger($"Une remise d’un acte émis, dossier {dossier.Id},", Restaurer, () => Exiger(Emissions.Envoi(cle, envoi) is not null));
         }
 
+        foreach (var brouillon in await db.Brouillons.Where(b => b.DossierId == dossier.Id).ToListAsync(annulation))
+        {
+            await Proteger($"Une saisie en cours du {Jour(brouillon.Le)}, dossier {dossier.Id},", "Elle n’était pas enregistrée. Ressaisissez-la\u202F; rien d’autre n’est touché.", () =>
+                Exiger(Brouillons.Lire(cle, brouillon) is not null));
+        }
+
         foreach (var contenu in await db.Contenus.Where(c => c.DossierId == dossier.Id && c.Index != null).ToListAsync(annulation))
         {
             fichiers++;

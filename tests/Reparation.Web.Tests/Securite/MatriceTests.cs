@@ -20,6 +20,9 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Enfant            dossiers/{id:guid}/enfant
         Faits             dossiers/{id:guid}/faits
         Plan              dossiers/{id:guid}/fusion
+        Plan              dossiers/{id:guid}/brouillon
+        Plan              dossiers/{id:guid}/brouillon/jeter
+        Plan              dossiers/{id:guid}/annuler
         Procedure         dossiers/{id:guid}/procedure
         Procedure         dossiers/{id:guid}/procedure/delais
         Procedure         dossiers/{id:guid}/procedure/delais.ics

@@ -20,6 +20,9 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
     /// <summary>Clé d'un refus montré une fois sur la page suivante.</summary>
     public const string Refus = "refus";
 
+    /// <summary>Clé du numéro de la version que l'on vient d'enregistrer, et que l'on peut défaire.</summary>
+    public const string Annulable = "annulable";
+
     protected Archives Archives => archives;
 
     /// <summary>Jour civil en France, quelle que soit la machine.</summary>
@@ -32,6 +35,9 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
 
     /// <summary>Page où repartir après l'enregistrement ; rien pour rouvrir celle qui a été envoyée.</summary>
     protected string? Retour { get; set; }
+
+    /// <summary>Adresse de la page dont l'enregistrement efface la saisie gardée.</summary>
+    protected virtual string PageGardee => Request.Path.Value! + Request.QueryString.Value;
 
     protected async Task<IActionResult> Montrer(Guid id, Func<PageDossier, object>? page = null, CancellationToken annulation = default) =>
         await archives.OuvrirAsync(id, annulation) is { } ouvert ? Montrer(ouvert, page) : NotFound();
@@ -126,6 +132,12 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
                 ModelState.AddModelError("", MessagesDeStockage.EnLigne(empeche.Panne));
                 return null;
             case Enregistrement.Fait fait:
+                await HttpContext.RequestServices.GetRequiredService<Brouillons>().JeterAsync(id, PageGardee, annulation);
+                if (fait.Version > version)
+                {
+                    TempData[Annulable] = fait.Version;
+                }
+
                 TempData[Confirmation] = fait.HorlogeEnRetard ? "Enregistré. " + MessagesDeStockage.HorlogeEnRetard : "Enregistré.";
                 return Redirect(Retour ?? Request.Path.Value! + Request.QueryString.Value);
             case Enregistrement.Conflit conflit:

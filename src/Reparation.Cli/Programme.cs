@@ -120,6 +120,9 @@ public static class Programme
             Schema.Commande(sortie),
             ChampsDesModeles.Commande(sortie),
             Exemples.Commande(sortie, editions),
+            Exploiter.Sauvegarder(sortie, erreurs),
+            Exploiter.Restaurer(sortie, erreurs),
+            Exploiter.Controler(sortie, erreurs),
             editions.Option,
         };
         return racine;

@@ -1,19 +1,26 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Reparation.Web.Demarrage;
+using Reparation.Web.Sauvegardes;
 
 // « --demonstration » seul : sans cela, la configuration prendrait l'argument suivant pour sa valeur.
 var arguments = args.Select(a => a is "--demonstration" ? "--demonstration=true" : a).ToArray();
+var verbe = Verbes.Lire(arguments);
 RepertoireEphemere? ephemere = null;
 try
 {
     // Les pages et les réglages sont à côté du programme, d'où qu'on le lance.
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = verbe?.Reglages ?? arguments, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseStaticWebAssets();
     var reglages = builder.Configuration;
     var demonstration = new ModeDemonstration(reglages.GetValue<bool>("demonstration"));
     var donnees = reglages["Reparation:Donnees"] is { Length: > 0 } choisi ? choisi : Installation.DonneesParDefaut;
     var cle = reglages["Reparation:CleInstance"] is { Length: > 0 } autre ? autre : Installation.CleParDefaut(donnees);
+    if (verbe is var (nom, fichier, _))
+    {
+        return await Verbes.ExecuterAsync(nom, fichier, donnees, cle, reglages, Console.Out, Console.Error);
+    }
+
     if (demonstration.Active)
     {
         Adresses.ExigerLaMachine(reglages);

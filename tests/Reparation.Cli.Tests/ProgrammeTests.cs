@@ -29,6 +29,22 @@ public sealed class ProgrammeTests
     }
 
     [Theory]
+    [InlineData("sauvegarder", "vers")]
+    [InlineData("restaurer", "fichier")]
+    [InlineData("controler")]
+    public void Les_verbes_d_exploitation_demandent_le_serveur_et_rendent_ce_qu_il_dit(params string[] verbe)
+    {
+        var absent = Terminal.Taper([.. verbe, "--serveur", "absent.dll"]);
+        Assert.Equal((2, ""), (absent.Code, absent.Sortie));
+        Assert.Contains("Le programme du serveur n’est pas là (absent.dll)", absent.Erreurs, StringComparison.Ordinal);
+
+        // Notre propre programme en guise de serveur : il répond qu'il n'en trouve pas, et son code revient.
+        var relaye = Terminal.Taper([.. verbe, "--serveur", typeof(Programme).Assembly.Location]);
+        Assert.Equal(2, relaye.Code);
+        Assert.Contains("Le programme du serveur n’est pas là", relaye.Erreurs, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("capitaliser")]
     [InlineData("chiffrer")]
     [InlineData("acte")]

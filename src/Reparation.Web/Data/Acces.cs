@@ -167,11 +167,16 @@ public sealed class Acces(DossiersDb db, Coffre coffre, CompteCourant compte, Ti
             : null;
     }
 
+    /// <summary>Vrai si l'accès est tel que l'application l'a écrit.</summary>
+    internal static bool EstIntact(Coffre coffre, LigneAcces acces) => Motif(coffre, acces) is not null;
+
     private bool Vaut(LigneAcces acces) =>
         acces.RetireLe is null && (acces.FinLe is not { } fin || fin > horloge.GetUtcNow()) && Motif(acces) is not null;
 
+    private string? Motif(LigneAcces acces) => Motif(coffre, acces);
+
     // Rien si la ligne a été écrite ou changée hors de l'application.
-    private string? Motif(LigneAcces acces)
+    private static string? Motif(Coffre coffre, LigneAcces acces)
     {
         try
         {

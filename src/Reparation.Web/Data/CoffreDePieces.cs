@@ -284,7 +284,7 @@ public sealed class CoffreDePieces(
     private async Task<Terminaison> RangerAsync(LigneDossier ligne, LigneContenu contenu, FichierDePiece fichier, CancellationToken annulation)
     {
         using var cle = coffre.Ouvrir(ligne.Cle, ligne.Id, ligne.Proprietaire);
-        contenu.Index = Index(ligne.Id, fichier.Sha256);
+        contenu.Index = Index(coffre, ligne.Id, fichier.Sha256);
         contenu.Fiche = cle.Sceller(UsageDeFiche + contenu.Id.ToString("N"), JsonSerializer.SerializeToUtf8Bytes(fichier));
         try
         {
@@ -302,21 +302,24 @@ public sealed class CoffreDePieces(
 
     private async Task<(LigneContenu Contenu, FichierDePiece Fichier)?> LireAsync(LigneDossier ligne, string sha256, CancellationToken annulation)
     {
-        var index = Index(ligne.Id, sha256);
+        var index = Index(coffre, ligne.Id, sha256);
         if (await db.Contenus.SingleOrDefaultAsync(c => c.DossierId == ligne.Id && c.Index == index, annulation) is not { Fiche: { } scellee } contenu)
         {
             return null;
         }
 
         using var cle = coffre.Ouvrir(ligne.Cle, ligne.Id, ligne.Proprietaire);
-        var fichier = JsonSerializer.Deserialize<FichierDePiece>(cle.Desceller(UsageDeFiche + contenu.Id.ToString("N"), scellee))!;
+        var fichier = Fichier(cle, contenu.Id, scellee);
         // La fiche scellée dit l'empreinte et la longueur : une ligne échangée avec une autre ne s'ouvre pas sous ce nom.
         return fichier.Sha256 == sha256 && fichier.Octets == contenu.Octets ? (contenu, fichier) : throw new DonneesAltereesException();
     }
 
-    private FluxDePiece Flux(LigneDossier ligne, LigneContenu contenu) =>
-        new(new DossiersDb(options), coffre.Ouvrir(ligne.Cle, ligne.Id, ligne.Proprietaire), contenu.Id, contenu.Octets);
+    internal static FichierDePiece Fichier(CleDeDossier cle, Guid contenu, byte[] scellee) =>
+        JsonSerializer.Deserialize<FichierDePiece>(cle.Desceller(UsageDeFiche + contenu.ToString("N"), scellee))!;
 
     // Une empreinte en clair dirait à qui vole la base qu'un document connu s'y trouve.
-    private byte[] Index(Guid dossier, string sha256) => coffre.Index($"piece/{dossier:N}", sha256);
+    internal static byte[] Index(Coffre coffre, Guid dossier, string sha256) => coffre.Index($"piece/{dossier:N}", sha256);
+
+    private FluxDePiece Flux(LigneDossier ligne, LigneContenu contenu) =>
+        new(new DossiersDb(options), coffre.Ouvrir(ligne.Cle, ligne.Id, ligne.Proprietaire), contenu.Id, contenu.Octets);
 }

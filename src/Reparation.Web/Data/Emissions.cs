@@ -56,7 +56,7 @@ public sealed class Emissions(DossiersDb db, Coffre coffre, CompteCourant compte
         }
 
         using var cle = coffre.Ouvrir(ligne.Cle, ligne.Id, ligne.Proprietaire);
-        return cle.Desceller(Usage("octets", emission.Id, emission.Version, emission.Auteur, emission.Le), emission.Octets);
+        return Octets(cle, emission);
     }
 
     /// <summary>Note une remise ; faux si l'acte n'existe pas pour ce compte.</summary>
@@ -76,6 +76,15 @@ public sealed class Emissions(DossiersDb db, Coffre coffre, CompteCourant compte
         return true;
     }
 
+    internal static FicheDEmission Fiche(CleDeDossier cle, LigneEmission ligne) => JsonSerializer.Deserialize<FicheDEmission>(
+        cle.Desceller(Usage("fiche", ligne.Id, ligne.Version, ligne.Auteur, ligne.Le), ligne.Fiche))!;
+
+    internal static byte[] Octets(CleDeDossier cle, LigneEmission ligne) =>
+        cle.Desceller(Usage("octets", ligne.Id, ligne.Version, ligne.Auteur, ligne.Le), ligne.Octets);
+
+    internal static Envoi Envoi(CleDeDossier cle, LigneEnvoi ligne) =>
+        JsonSerializer.Deserialize<Envoi>(cle.Desceller(Usage(ligne.EmissionId, ligne.Rang), ligne.Contenu))!;
+
     private async Task<IReadOnlyList<Emission>> LireAsync(Guid dossier, IQueryable<LigneEmission> choisies, CancellationToken annulation)
     {
         if (await acces.TrouverAsync(dossier, annulation) is not { Dossier: var ligne })
@@ -85,18 +94,17 @@ public sealed class Emissions(DossiersDb db, Coffre coffre, CompteCourant compte
 
         // Sans les octets : une liste d'actes reste légère.
         var lues = await choisies.OrderByDescending(e => e.Le)
-            .Select(e => new { e.Id, e.Version, e.Auteur, e.Le, e.Fiche, Envois = db.Envois.Where(n => n.EmissionId == e.Id).OrderBy(n => n.Rang).ToList() })
+            .Select(e => new
+            {
+                Ligne = new LigneEmission { Id = e.Id, DossierId = e.DossierId, Version = e.Version, Auteur = e.Auteur, Le = e.Le, Fiche = e.Fiche, Octets = new byte[0] },
+                Envois = db.Envois.Where(n => n.EmissionId == e.Id).OrderBy(n => n.Rang).ToList(),
+            })
             .ToListAsync(annulation);
-        var ids = lues.Select(e => e.Auteur).Distinct().ToList();
+        var ids = lues.Select(e => e.Ligne.Auteur).Distinct().ToList();
         var auteurs = await db.Comptes.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => Annuaire.Courriel(coffre, c), annulation);
         using var cle = coffre.Ouvrir(ligne.Cle, ligne.Id, ligne.Proprietaire);
         return [.. lues.Select(e => new Emission(
-            e.Id,
-            e.Version,
-            e.Le,
-            auteurs[e.Auteur],
-            JsonSerializer.Deserialize<FicheDEmission>(cle.Desceller(Usage("fiche", e.Id, e.Version, e.Auteur, e.Le), e.Fiche))!,
-            [.. e.Envois.Select(n => JsonSerializer.Deserialize<Envoi>(cle.Desceller(Usage(n.EmissionId, n.Rang), n.Contenu))!)]))];
+            e.Ligne.Id, e.Ligne.Version, e.Ligne.Le, auteurs[e.Ligne.Auteur], Fiche(cle, e.Ligne), [.. e.Envois.Select(n => Envoi(cle, n))]))];
     }
 
     private static string Usage(string partie, Guid id, int version, Guid auteur, DateTimeOffset le) =>

@@ -65,7 +65,7 @@ public sealed class Installation
         await using var db = new DossiersDb(BaseSqlite.Options(installation.Base));
         try
         {
-            await installation.ControlerLeTemoinAsync(db, annulation);
+            await ControlerLeTemoinAsync(db, installation.Base, installation.Coffre, fichierDeCle, annulation);
             await MigrerAsync(db, annulation);
             // Réglage gardé par la base. EF ne le pose qu'aux bases qu'il crée lui-même, or le contrôle l'a déjà ouverte.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", annulation);
@@ -85,9 +85,9 @@ public sealed class Installation
     private const int SqliteAbimee = 11;
     private const int PasUneBase = 26;
 
-    private static string FichierDeBase(string donnees) => Path.Combine(donnees, "reparation.db");
+    internal static string FichierDeBase(string donnees) => Path.Combine(donnees, "reparation.db");
 
-    private static FileStream Verrouiller(string donnees)
+    internal static FileStream Verrouiller(string donnees)
     {
         var chemin = Path.Combine(donnees, "verrou");
         try
@@ -140,10 +140,13 @@ public sealed class Installation
         await db.Database.MigrateAsync(annulation);
     }
 
-    private async Task ControlerLeTemoinAsync(DossiersDb db, CancellationToken annulation)
+    /// <summary>Vérifie que cette clé est celle de la base.</summary>
+    /// <exception cref="DemarrageRefuseException">Elle ne l'est pas.</exception>
+    internal static async Task ControlerLeTemoinAsync(
+        DossiersDb db, string fichierDeBase, Coffre coffre, string fichierDeCle, CancellationToken annulation)
     {
         // Base neuve, ou créée puis interrompue avant son témoin : rien n'y est encore scellé.
-        if (!File.Exists(Base) || !await TableExisteAsync(db, "Parametres", annulation)
+        if (!File.Exists(fichierDeBase) || !await TableExisteAsync(db, "Parametres", annulation)
             || await db.Parametres.SingleOrDefaultAsync(p => p.Nom == Temoin, annulation) is not { } temoin)
         {
             return;
@@ -151,13 +154,13 @@ public sealed class Installation
 
         try
         {
-            Coffre.Desceller(Temoin, temoin.Valeur);
+            coffre.Desceller(Temoin, temoin.Valeur);
         }
         catch (DonneesAltereesException)
         {
             var attendue = await db.Parametres.SingleOrDefaultAsync(p => p.Nom == IdentifiantDeCle, annulation);
             throw new DemarrageRefuseException(
-                $"La clé d’instance n’est pas celle de cette base. Le fichier {FichierDeCle} contient la clé {Coffre.IdentifiantDeCle} ; " +
+                $"La clé d’instance n’est pas celle de cette base. Le fichier {fichierDeCle} contient la clé {coffre.IdentifiantDeCle} ; " +
                 $"la base attend la clé {(attendue is null ? "d’origine" : Encoding.ASCII.GetString(attendue.Valeur))}. " +
                 "Remettez la bonne clé, ou la base qui va avec celle-ci.");
         }

@@ -34,13 +34,7 @@ public sealed class CleInstance
     public void Ecrire(string chemin)
     {
         CreerRepertoirePrive(Path.GetDirectoryName(Path.GetFullPath(chemin))!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var fichier = new FileStream(chemin, options);
+        using var fichier = CreerFichierPrive(chemin);
         fichier.Write(Encoding.ASCII.GetBytes($"{Marque} {Identifiant} {Convert.ToBase64String(octets)}\n"));
         fichier.Flush(flushToDisk: true);
     }
@@ -81,6 +75,18 @@ public sealed class CleInstance
         {
             Directory.CreateDirectory(chemin, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
+    }
+
+    /// <summary>Crée un fichier que seul son propriétaire peut lire ; échoue s'il existe.</summary>
+    internal static FileStream CreerFichierPrive(string chemin)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(chemin, options);
     }
 
     internal byte[] Deriver(string usage) => HKDF.DeriveKey(

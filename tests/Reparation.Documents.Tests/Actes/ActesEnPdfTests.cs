@@ -16,10 +16,7 @@ public sealed class ActesEnPdfTests
         var dossier = Exemples.Lire(exemple);
         var rendu = new MoteurMaison().Composer(Exemples.Acte(modele, dossier), Documents.Actes.Modeles.Embarques.Trouver(modele)!.Charte);
 
-        Assert.Empty(Verificateur.Anomalies(rendu.Octets));
-        using var lecture = new Lecture(rendu.Octets);
-        Assert.Equal(rendu.Pages, lecture.Pages.Count);
-        Assert.DoesNotContain(lecture.Pages, p => p.Text.Trim().Length == 0);
+        Assert.Equal(rendu.Pages, Feuilleter(rendu.Octets));
     }
 
     [FactSiOutil("qpdf")]
@@ -29,4 +26,13 @@ public sealed class ActesEnPdfTests
         var octets = new MoteurMaison().Composer(Exemples.Acte(modele, Exemples.Lire(exemple)), Documents.Actes.Modeles.Embarques.Trouver(modele)!.Charte).Octets;
         return OutilPdf.Verifier(octets) is { Length: > 0 } plainte ? $"{modele} {exemple} : {plainte}" : "";
     }).Where(p => p.Length > 0));
+
+    /// <summary>Nombre de pages d'un PDF balisé, aux polices embarquées, sans anomalie ni page vide.</summary>
+    internal static int Feuilleter(byte[] octets)
+    {
+        Assert.Empty(Verificateur.Anomalies(octets));
+        using var lecture = new Lecture(octets);
+        Assert.DoesNotContain(lecture.Pages, p => p.Text.Trim().Length == 0);
+        return lecture.Pages.Count;
+    }
 }

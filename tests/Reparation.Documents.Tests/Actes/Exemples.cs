@@ -104,7 +104,13 @@ internal static class Exemples
             return variante.Changer(Lire(variante.Base));
         }
 
-        using var flux = typeof(Modeles).Assembly.GetManifestResourceStream($"{Prefixe}{nom}.json")!;
+        return LireLeFichier("exemples/" + nom);
+    }
+
+    /// <summary>Un dossier livré, par son chemin sous <c>templates/</c>, sans extension.</summary>
+    public static Dossier LireLeFichier(string chemin)
+    {
+        using var flux = typeof(Modeles).Assembly.GetManifestResourceStream($"templates/{chemin}.json")!;
         using var memoire = new MemoryStream();
         flux.CopyTo(memoire);
         return Assert.IsType<Lecture.Reussie>(DossierJson.Lire(memoire.ToArray(), Editions.Embarquees)).Dossier;

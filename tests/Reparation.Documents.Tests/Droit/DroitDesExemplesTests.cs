@@ -1,7 +1,7 @@
 using Reparation.Documents.Actes;
+using Reparation.Documents.Tests.Actes;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Infractions;
-using Reparation.Domain.Referentiels;
 using Reparation.Domain.Voies;
 using Ecrit = Reparation.Domain.Commun.Francais;
 
@@ -61,13 +61,7 @@ public sealed class DroitDesExemplesTests
     private static IEnumerable<string> Ressources() => typeof(Modeles).Assembly.GetManifestResourceNames().Select(n => n.Replace('\\', '/'))
         .Where(n => n.StartsWith("templates/exemples", StringComparison.Ordinal) && n.EndsWith(".json", StringComparison.Ordinal));
 
-    private static Dossier Lire(string nom)
-    {
-        using var flux = typeof(Modeles).Assembly.GetManifestResourceStream(nom)!;
-        using var memoire = new MemoryStream();
-        flux.CopyTo(memoire);
-        return Assert.IsType<Lecture.Reussie>(DossierJson.Lire(memoire.ToArray(), Editions.Embarquees)).Dossier;
-    }
+    private static Dossier Lire(string nom) => Exemples.LireLeFichier(nom["templates/".Length..^".json".Length]);
 
     private static string Texte(Dossier dossier)
     {

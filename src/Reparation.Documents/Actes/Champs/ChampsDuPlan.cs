@@ -74,6 +74,9 @@ internal sealed record ChampsPlan
 
     internal required Lazy<IReadOnlyList<ChampsAgeDuPlan>> LesAges { get; init; }
 
+    /// <summary>Mois où il reste le plus à payer, chaque dépense à sa date ; rien si toutes les actions courent ensemble.</summary>
+    public ChampsMoisLourd? MoisLePlusLourd { get; init; }
+
     /// <summary>Mois que la provision demandée finance, une fois payées les dépenses faites une seule fois.</summary>
     public string? MoisFinances { get; init; }
 }
@@ -177,6 +180,9 @@ internal sealed record ChampsPayeur(string Nom, bool Avance, string ParMois, str
 
 /// <summary>Reste à charge que le plan apporte à un poste.</summary>
 internal sealed record ChampsPartDePoste(string Poste, string ParMois, string UneFois);
+
+/// <summary>Mois de budget.</summary>
+internal sealed record ChampsMoisLourd(string Mois, string Reste);
 
 /// <summary>Un mois du plan.</summary>
 internal sealed record ChampsMoisDuPlan(string Mois, string Actions, string Reprises, bool TropPlein);

@@ -47,11 +47,21 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
             LesMois = new(() => [.. ChargeDuPlan.ParMois(plan).Select(m => new ChampsMoisDuPlan(
                 Langue.Mois(m.Debut), Langue.Nombre(m.Actions), Langue.Nombre(m.Reprises), m.TropPlein))]),
             LesAges = new(() => [.. AgesDuPlan.AVenir(dossier, date).Select(a => new ChampsAgeDuPlan(a.Libelle, Langue.Date(a.Le), a.AFaire))]),
+            MoisLePlusLourd = MoisLePlusLourd(payantes),
             MoisFinances = Mois(budget),
         };
     }
 
     private static string ADemander(IEnumerable<LigneDeBudget> lignes) => Montant.Total(lignes.Select(l => l.Partage.ADemander)).ToString();
+
+    // Le total du mois additionne des actions dont l'une peut finir avant qu'une autre commence.
+    private ChampsMoisLourd? MoisLePlusLourd(IEnumerable<LigneDeBudget> payantes)
+    {
+        var repetees = payantes.Where(l => !l.UneFois).Select(l => l.Action).ToList();
+        return repetees.Max(a => a.Du) > repetees.Min(a => a.Au) && BudgetDuPlan.ParMois(dossier.Plan).MaxBy(m => m.Reste) is { } mois
+            ? new(Langue.Mois(mois.Debut), mois.Reste.ToString())
+            : null;
+    }
 
     // Les dépenses faites une fois se paient d'abord ; un mois entamé n'est pas un mois financé.
     private string? Mois(BudgetDuPlan budget)

@@ -34,7 +34,8 @@ public static class CalendrierDuPlan
             Marge + ((decimal)(jour.DayNumber - premier.DayNumber) / (dernier.DayNumber - premier.DayNumber) * (Largeur - Marge)), 2);
 
         var traits = new List<Trait>();
-        var bas = Haut + (montrees.Count * Ligne) + 2;
+        var rangees = Ranger(montrees);
+        var bas = Haut + (rangees.Count * Ligne) + 2;
         var mois = ((dernier.Year - premier.Year) * 12) + dernier.Month - premier.Month;
         var pas = Pas.First(p => mois / p <= GraduationsAuPlus);
         for (var rang = 0; rang < mois; rang += pas)
@@ -44,17 +45,17 @@ public static class CalendrierDuPlan
             traits.Add(new Trait.Texte(X(jour), Haut - 6, Abreger(jour)) { Corps = Corps, Teinte = Teinte.Sourde });
         }
 
-        for (var rang = 0; rang < montrees.Count; rang++)
+        for (var rang = 0; rang < rangees.Count; rang++)
         {
-            var (action, du, au) = montrees[rang];
+            var (libelle, chaqueSemaine, du, au) = rangees[rang];
             var y = Haut + (rang * Ligne);
             var jusqua = au is { } terme && terme < dernier ? terme.AddDays(1) : dernier;
-            traits.Add(new Trait.Texte(0, y + 8.5m, Couper(action.Intitule, "action")) { Corps = Corps });
+            traits.Add(new Trait.Texte(0, y + 8.5m, libelle) { Corps = Corps });
             // Une action d'un jour garde une marque qu'on voit, sans sortir du dessin.
             var largeur = Math.Max(X(jusqua) - X(du), 3);
             traits.Add(new Trait.Rectangle(Math.Min(X(du), Largeur - largeur), y + 2, largeur, 8)
             {
-                Teinte = action.Rythme == Rythme.ParSemaine ? Teinte.Foncee : Teinte.Claire,
+                Teinte = chaqueSemaine ? Teinte.Foncee : Teinte.Claire,
             });
         }
 
@@ -63,8 +64,23 @@ public static class CalendrierDuPlan
             Typographie.Composer(
                 $"Calendrier du plan, {Langue.Periode(premier, dernier.AddDays(-1))} : {Langue.Compte(montrees.Count, "action", "actions")}"
                 + (plein is null ? "." : $", jusqu’à {Langue.Compte(plein.Reprises, "reprise", "reprises")} dans un mois.")),
-            [new Inline.Texte(Typographie.Composer("Une barre par action ; en foncé, celles qui reviennent chaque semaine. Une action sans terme court jusqu’au bord."))],
+            [new Inline.Texte(Typographie.Composer("Une barre par action ; en foncé, celles qui reviennent chaque semaine. Une action sans terme court jusqu’au bord."
+                + (rangees.Count < montrees.Count ? " Les actions faites une fois, si elles sont nombreuses le même jour, tiennent sur une ligne." : "")))],
             new(Largeur, bas + 4, [.. traits.Select(t => t is Trait.Texte texte ? texte with { Contenu = Typographie.Composer(texte.Contenu) } : t)]));
+    }
+
+    // Un plan qui commence a vingt démarches le même jour : vingt traits l'un sous l'autre ne disent rien, et prennent la page.
+    private static List<(string Libelle, bool ChaqueSemaine, DateOnly Du, DateOnly? Au)> Ranger(List<(ActionDuPlan Action, DateOnly Du, DateOnly? Au)> actions)
+    {
+        const int Nombreuses = 3;
+        return
+        [
+            .. actions.GroupBy(a => a.Action.Rythme == Rythme.UneFois ? a.Du : (DateOnly?)null)
+                .SelectMany(g => g.Key is { } jour && g.Count() >= Nombreuses
+                    ? [(Langue.Compte(g.Count(), "action faite une fois", "actions faites une fois"), false, jour, jour)]
+                    : g.Select(a => (Couper(a.Action.Intitule, "action"), a.Action.Rythme == Rythme.ParSemaine, a.Du, a.Au)))
+                .OrderBy(r => r.Du),
+        ];
     }
 
     /// <summary>Intitulé tenant dans la marge d'un dessin du plan.</summary>

@@ -102,14 +102,15 @@ public static class CapitalDansLeTemps
                 var jour = majeur.AddYears(age - 18);
                 if (jour >= premier && jour <= dernier)
                 {
-                    Un(jour, $"{age} ans", 10);
+                    Un(jour, $"{age} ans", 20);
                 }
             }
         }
 
         if (temps.Fin is FinDuCapital.Epuise epuise && epuise.Le <= dernier)
         {
-            Un(epuise.Le, $"jusqu’au {Langue.Date(epuise.Le.AddDays(-1))}", 20);
+            // Le libellé le plus long est sur la ligne du haut, où aucun trait d'âge ne le traverse.
+            Un(epuise.Le, $"jusqu’au {Langue.Date(epuise.Le.AddDays(-1))}", 10);
         }
 
         void Un(DateOnly jour, string libelle, decimal ligne)

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Reparation.Web.Data;
 using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Comptes;
@@ -12,7 +11,7 @@ public sealed class SecondFacteur(Annuaire annuaire, Coffre coffre, TimeProvider
     private const int LongueurDUnCode = 10;
     private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private sealed record Etat(byte[] Secret, long DernierPas, IReadOnlyList<byte[]> Secours);
+    private sealed record Etat(byte[] Secret, long DernierPas, List<byte[]> Secours);
 
     /// <summary>Un secret neuf, que rien ne garde avant que son premier code ne soit tapé.</summary>
     public static byte[] Tirer() => RandomNumberGenerator.GetBytes(CodeTemporaire.TailleDuSecret);

@@ -12,9 +12,9 @@ public static class ActeTexte
     {
         ArgumentNullException.ThrowIfNull(acte);
         var sortie = new StringBuilder();
-        if (acte.Identite.Projet)
+        if (acte.Identite.EnTete.Length > 0)
         {
-            sortie.Append("[Projet]\n\n");
+            sortie.Append(CultureInfo.InvariantCulture, $"[{acte.Identite.EnTete}]\n\n");
         }
 
         Suite(acte.Corps, "", sortie);

@@ -1,5 +1,6 @@
 using Reparation.Documents.Actes.Gabarits;
 using Reparation.Documents.Rendu;
+using Reparation.Domain.Dossiers;
 
 namespace Reparation.Documents.Actes;
 
@@ -21,9 +22,15 @@ public sealed record Modele(string Id, string Titre, string Destinataire, string
     public string Empreinte => Gabarit.Empreinte;
 
     /// <summary>Forme du livret de l'enfant, si c'en est un.</summary>
-    public Domain.Dossiers.FormeDeLivret? Livret => Gabarit.Entete.FormeDuLivret;
+    public FormeDeLivret? Livret => Gabarit.Entete.FormeDuLivret;
 
     internal Gabarit Gabarit { get; init; } = null!;
+
+    // Une langue ne se lit que si un dossier la demande.
+    internal IReadOnlyDictionary<LangueDuLivret, Lazy<Gabarit>> Traduits { get; init; } = new Dictionary<LangueDuLivret, Lazy<Gabarit>>();
+
+    /// <summary>Le modèle dans une langue ; celui en français s'il n'est pas un livret.</summary>
+    internal Gabarit En(LangueDuLivret langue) => Traduits.TryGetValue(langue, out var traduit) ? traduit.Value : Gabarit;
 
     /// <summary>Ce que le modèle dit de l'identité de l'enfant ; l'impression peut être plus discrète, jamais moins.</summary>
     public Profil Profil => Gabarit.Entete.ProfilPrevu;

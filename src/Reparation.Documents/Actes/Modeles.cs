@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text;
 using Reparation.Documents.Actes.Gabarits;
+using Reparation.Documents.Actes.Langues;
+using Reparation.Domain.Dossiers;
 
 namespace Reparation.Documents.Actes;
 
@@ -79,6 +81,8 @@ public sealed class Modeles
         return new(Identifiant(chemin), gabarit.Entete.Titre, gabarit.Entete.Destinataire, gabarit.Entete.Fichier, gabarit.Entete.Apparence)
         {
             Gabarit = gabarit,
+            Traduits = (gabarit.Entete.FormeDuLivret is null ? [] : Enum.GetValues<LangueDuLivret>()).Where(l => l != LangueDuLivret.Francais)
+                .ToDictionary(l => l, l => new Lazy<Gabarit>(() => LecteurDeGabarit.Lire(chemin, fichiers, Traduction.Vers(l)))),
         };
     }
 

@@ -1,5 +1,6 @@
 using Reparation.Documents.Actes.Champs;
 using Reparation.Documents.Actes.Gabarits;
+using Reparation.Documents.Actes.Langues;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Blocs.Graphiques;
 using Reparation.Domain.Commun;
@@ -35,7 +36,7 @@ public static class Redaction
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(bilan);
         editions ??= Editions.Embarquees;
-        var gabarit = modele.Gabarit;
+        var gabarit = modele.En(dossier.Livret.Langue);
         var prepare = Preparer(modele, dossier, bilan, date, projet, editions, profil, pour);
         (dossier, bilan) = (prepare.Dossier, prepare.Bilan);
         var (registre, markdown, aRelire) = prepare.Rendre([]);
@@ -57,6 +58,11 @@ public static class Redaction
             }
         }
 
+        if (gabarit.Traduction is { } langue)
+        {
+            RefuserLeMelange(modele, dossier, gabarit, langue, registre);
+        }
+
         if (registre.Manques.Count > 0)
         {
             return new Composition.Incomplete(registre.Manques) { ARelire = aRelire };
@@ -76,7 +82,11 @@ public static class Redaction
         }
 
         return new Composition.Prete(prepare.Discretion.Appliquer(new(
-            new(modele.Titre, dossier.Avocat?.Cabinet.Trim() ?? "", modele.Titre, date, dossier.Reference, gabarit.Entete.Pied, projet),
+            new(gabarit.Entete.Titre, dossier.Avocat?.Cabinet.Trim() ?? "", gabarit.Entete.Titre, date, dossier.Reference, gabarit.Entete.Pied, projet)
+            {
+                Langue = gabarit.Traduction?.Etiquette ?? IdentiteActe.Francais,
+                Reserve = gabarit.Traduction?.Mention ?? "",
+            },
             corps,
             gabarit.Entete.Joindre ? [ChiffrageJson.Joindre(dossier, bilan)] : [])))
         {
@@ -97,7 +107,7 @@ public static class Redaction
     private static Preparation Preparer(
         Modele modele, Dossier dossier, Bilan bilan, DateOnly date, bool projet, Editions editions, Profil? profil, string pour)
     {
-        var gabarit = modele.Gabarit;
+        var gabarit = modele.En(dossier.Livret.Langue);
         var points = Blocages.Examiner(gabarit, dossier, bilan, date).Select(p => p with { Message = Francais.Typographie.Composer(p.Message) }).ToList();
         if (gabarit.Entete.ImputationImposee is { } imputation && imputation != dossier.Chiffrage.Imputation)
         {
@@ -150,9 +160,14 @@ public static class Redaction
         (Registre, string, IReadOnlyList<Source>) Rendre(IReadOnlyList<Source> aRevoir)
         {
             var textes = new TextesCites(dossier);
-            var neuf = new Registre(gabarit.Emplacements, textes) { Figures = figures, Jour = date };
+            var neuf = new Registre(gabarit.Emplacements, textes) { Figures = figures, Jour = date, Traduction = gabarit.Traduction };
             var champs = RemplirLesChamps.Depuis(
                 discretion, bilan, editions, variations, droits, textes, date, projet, destinataire, [.. points.Select(p => p.Message)]);
+            if (gabarit.Traduction is { } langue)
+            {
+                champs = ChampsTraduits.Vers(langue, champs, dossier, date);
+            }
+
             if (!Blocages.AvecSommes(gabarit))
             {
                 // Un acte sans somme n'a pas à porter les doutes du chiffrage.
@@ -160,6 +175,23 @@ public static class Redaction
             }
 
             return (neuf, gabarit.Rendre(champs with { Controles = [.. champs.Controles, .. aRevoir.Select(RemplirLesChamps.Relire)] }, neuf), textes.ARelire);
+        }
+    }
+
+    // Un livret à moitié dans une langue et à moitié dans l'autre ne se lit dans aucune.
+    private static void RefuserLeMelange(Modele modele, Dossier dossier, Gabarit gabarit, Traduction langue, Registre registre)
+    {
+        void Manquer(string message) => registre.Manquer(new Manque("", Francais.Typographie.Composer(message), gabarit.Fichier, 1, "plan"));
+        if (gabarit.NonTraduites.Count > 0)
+        {
+            Manquer($"Une phrase de ce livret n’a pas de traduction dans cette langue ({langue.Nom}) : « {gabarit.NonTraduites.First()} ». "
+                + "Un modèle du cabinet l’a sans doute changée. Choisissez le français sous « Livret », ou reprenez la phrase livrée.");
+        }
+
+        if (dossier.Adaptations.Any(a => a.Modele == modele.Id))
+        {
+            Manquer($"Des sections de ce livret ont été réécrites en français ; elles n’ont pas de traduction ({langue.Nom}). "
+                + "Choisissez le français sous « Livret », ou retirez ces réécritures sur la page de l’acte.");
         }
     }
 
@@ -191,6 +223,7 @@ public static class Redaction
     {
         var rang = Destinataires(modele, dossier).Select(o => o.Id).ToList().IndexOf(pour) + 1;
         return $"{modele.NomDeFichier}-{dossier.Reference}"
+            + (modele.En(dossier.Livret.Langue).Traduction is { } langue ? "-" + langue.Etiquette[..2] : "")
             + (rang > 0 ? "-" + rang.ToString(System.Globalization.CultureInfo.InvariantCulture) : "")
             + (projet ? "-projet" : "");
     }

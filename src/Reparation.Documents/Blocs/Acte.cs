@@ -21,8 +21,17 @@ public sealed record Acte(IdentiteActe Identite, IReadOnlyList<Bloc> Corps, IRea
 public sealed record IdentiteActe(
     string Titre, string Auteur, string Sujet, DateOnly Date, string Reference, string PiedDePage, bool Projet = false)
 {
+    /// <summary>Étiquette du français.</summary>
+    public const string Francais = "fr-FR";
+
     /// <summary>Langue du document.</summary>
-    public string Langue { get; init; } = "fr-FR";
+    public string Langue { get; init; } = Francais;
+
+    /// <summary>Réserve que chaque page porte, « Projet » ou non : une traduction que personne n'a relue. Vide le plus souvent.</summary>
+    public string Reserve { get; init; } = "";
+
+    /// <summary>Ce qui se lit en tête de chaque page ; vide s'il n'y a rien à y dire.</summary>
+    public string EnTete => string.Join(" – ", new[] { Projet ? "Projet" : "", Reserve }.Where(t => t.Length > 0));
 }
 
 /// <summary>Fichier joint.</summary>

@@ -8,6 +8,9 @@ public sealed record LivretDeLEnfant : Confidentiel
     /// <summary>Forme choisie ; celle de l'âge à défaut.</summary>
     public FormeDeLivret? Forme { get; init; }
 
+    /// <summary>Langue dans laquelle il s'imprime ; hors le français, une traduction que personne n'a relue.</summary>
+    public LangueDuLivret Langue { get; init; }
+
     /// <summary>Qui fait quoi.</summary>
     public bool Aides { get; init; } = true;
 
@@ -48,4 +51,21 @@ public enum FormeDeLivret
 
     /// <summary>Facile à lire, à tout âge.</summary>
     FacileALire,
+}
+
+/// <summary>Langue d'un livret.</summary>
+[JsonConverter(typeof(EnumFrancais<LangueDuLivret>))]
+public enum LangueDuLivret
+{
+    /// <summary>Français, langue de référence.</summary>
+    Francais,
+
+    /// <summary>Anglais.</summary>
+    Anglais,
+
+    /// <summary>Espagnol.</summary>
+    Espagnol,
+
+    /// <summary>Roumain.</summary>
+    Roumain,
 }

@@ -18,11 +18,11 @@ internal static class Verificateur
         "TOC", "TOCI", "Reference", "Link", "Figure", "Caption", "Note",
     ];
 
-    public static List<string> Anomalies(byte[] octets)
+    public static List<string> Anomalies(byte[] octets, string langue = "fr-FR")
     {
         using var lecture = new Lecture(octets);
         var anomalies = new List<string>();
-        Catalogue(lecture, anomalies);
+        Catalogue(lecture, langue, anomalies);
         var marquees = lecture.Pages.SelectMany(p => Page(lecture, p, anomalies)).ToList();
         var arbre = lecture.Arbre();
         Arbre(arbre, marquees, anomalies);
@@ -32,10 +32,10 @@ internal static class Verificateur
         return anomalies;
     }
 
-    private static void Catalogue(Lecture lecture, List<string> anomalies)
+    private static void Catalogue(Lecture lecture, string langue, List<string> anomalies)
     {
         var c = lecture.Catalogue;
-        Exiger(Lecture.Chaine(c.Data.GetValueOrDefault("Lang")) == "fr-FR", "catalogue : langue", anomalies);
+        Exiger(Lecture.Chaine(c.Data.GetValueOrDefault("Lang")) == langue, "catalogue : langue", anomalies);
         Exiger(Vrai(lecture, c, "MarkInfo", "Marked"), "catalogue : Marked", anomalies);
         Exiger(Vrai(lecture, c, "ViewerPreferences", "DisplayDocTitle"), "catalogue : DisplayDocTitle", anomalies);
         Exiger(c.Data.ContainsKey("StructTreeRoot"), "catalogue : arbre", anomalies);

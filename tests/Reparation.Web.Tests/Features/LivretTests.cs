@@ -46,6 +46,25 @@ public sealed class LivretTests(Application application) : IClassFixture<Applica
     }
 
     [Fact]
+    public async Task Le_livret_d_une_autre_langue_se_dit_brouillon_en_page_et_en_cahier()
+    {
+        var id = await application.CreerAsync(Adolescent);
+        var adresse = $"/dossiers/{id}/livret";
+        await application.Alice.EnvoyerAsync(adresse, new() { ["version"] = "1", ["Dossier.Livret.Langue"] = "Roumain" }, adresse);
+
+        var aLire = WebUtility.HtmlDecode(await application.Alice.GetStringAsync(new Uri(adresse + "/De15A17/page", UriKind.Relative)));
+        Assert.Contains("<html lang=\"ro-RO\">", aLire, StringComparison.Ordinal);
+        Assert.Equal(2, aLire.Split("Brouillon non relu – ").Length - 1);
+        Assert.Contains("Drepturile tale", aLire, StringComparison.Ordinal);
+        Assert.Contains("Ieșire rapidă", aLire, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tes droits", aLire, StringComparison.Ordinal);
+        Assert.Contains("<title>Notes</title>", aLire, StringComparison.Ordinal);
+
+        var cahier = await application.Alice.GetAsync(new Uri(adresse + "/De15A17/cahier.pdf", UriKind.Relative));
+        Assert.EndsWith("-ro-cahier.pdf", cahier.Content.Headers.ContentDisposition!.FileName!.Trim('"'), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Le_cahier_se_telecharge_sous_un_nom_neutre()
     {
         var id = await application.CreerAsync(Adolescent);

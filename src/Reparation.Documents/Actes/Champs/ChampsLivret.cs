@@ -5,4 +5,7 @@ internal sealed record ChampsLivret(bool Aides, bool Chemin, bool Droits, bool C
 {
     /// <summary>Total reçu pour l'enfant ; rien si l'on a choisi de le taire, ou si rien n'est reçu.</summary>
     public string? SommeRecue { get; init; }
+
+    /// <summary>Langue de la traduction ; rien en français.</summary>
+    public string? Langue { get; init; }
 }

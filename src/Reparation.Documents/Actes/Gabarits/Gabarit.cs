@@ -28,6 +28,12 @@ internal sealed class Gabarit(
     /// <summary>Articles et noms datés que le modèle cite, par identifiant.</summary>
     public IReadOnlyCollection<string> Textes { get; } = textes;
 
+    /// <summary>Langue dans laquelle il est écrit ; rien pour le français.</summary>
+    public Langues.Traduction? Traduction { get; init; }
+
+    /// <summary>Lignes sans traduction, restées en français.</summary>
+    public IReadOnlyCollection<string> NonTraduites { get; init; } = [];
+
     /// <summary>Vrai si le modèle, inclusions comprises, emploie ce nom.</summary>
     public bool Cite(string nom) => texte.Contains(nom, StringComparison.Ordinal);
 

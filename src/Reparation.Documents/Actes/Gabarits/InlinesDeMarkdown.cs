@@ -106,7 +106,7 @@ internal sealed partial class InlinesDeMarkdown(string fichier, Registre registr
     private static partial Regex AppelSansNote();
 
     // Les morceaux de même style se rejoignent d'abord : la typographie regarde de part et d'autre d'une espace.
-    private static List<Inline> Fondre(List<Inline> fragments)
+    private List<Inline> Fondre(List<Inline> fragments)
     {
         var fondus = new List<Inline>();
         foreach (var fragment in fragments)
@@ -122,7 +122,7 @@ internal sealed partial class InlinesDeMarkdown(string fichier, Registre registr
             }
         }
 
-        return [.. fondus.SelectMany(f => f is Inline.Texte t
+        return registre.Traduction is not null ? fondus : [.. fondus.SelectMany(f => f is Inline.Texte t
             ? Typographie.Exposants(Typographie.Composer(t.Contenu)).Where(m => m.Texte.Length > 0)
                 .Select(m => (Inline)(t with { Contenu = m.Texte, Exposant = m.Exposant }))
             : [f])];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Fluid;
+using Reparation.Documents.Actes.Langues;
 using Reparation.Domain.Referentiels;
 
 namespace Reparation.Documents.Actes.Gabarits;
@@ -29,21 +30,29 @@ internal sealed partial class LecteurDeGabarit
     private readonly Dictionary<string, Type> _variables = [];
     private readonly Stack<string> _boucles = new();
 
-    private LecteurDeGabarit(IReadOnlyDictionary<string, string> fichiers) => _fichiers = fichiers;
+    private readonly Traduction? _traduction;
+    private readonly SortedSet<string> _nonTraduites = new(StringComparer.Ordinal);
 
-    public static Gabarit Lire(string fichier, IReadOnlyDictionary<string, string> fichiers)
+    private LecteurDeGabarit(IReadOnlyDictionary<string, string> fichiers, Traduction? traduction) => (_fichiers, _traduction) = (fichiers, traduction);
+
+    /// <param name="fichier">Modèle.</param>
+    /// <param name="fichiers">Textes de tous les modèles, par chemin.</param>
+    /// <param name="traduction">Langue du livret ; rien pour le français, et pour tout ce qui n'est pas un livret.</param>
+    public static Gabarit Lire(string fichier, IReadOnlyDictionary<string, string> fichiers, Traduction? traduction = null)
     {
         var (entete, corps, ligne) = Entete.Lire(fichier, fichiers[fichier]);
-        var lecteur = new LecteurDeGabarit(fichiers);
+        var lecteur = new LecteurDeGabarit(fichiers, traduction);
+        (entete.Titre, entete.Pied) = (lecteur.Traduire(entete.Titre), lecteur.Traduire(entete.Pied));
         lecteur.Deplier(fichier, corps, ligne, 0);
         var deplie = lecteur._sortie.ToString();
         return Analyseur.TryParse(deplie, out var modele, out var erreur)
-            ? new Gabarit(entete, fichier, deplie, modele, lecteur._emplacements, lecteur._textes)
+            ? new Gabarit(entete, fichier, deplie, modele, lecteur._emplacements, lecteur._textes) { Traduction = traduction, NonTraduites = lecteur._nonTraduites }
             : throw new ModeleException(fichier, 1, $"le modèle ne se lit pas ({erreur}).");
     }
 
     private void Deplier(string fichier, string texte, int premiereLigne, int profondeur)
     {
+        texte = _traduction is null ? texte : LignesATraduire.Remplacer(fichier, texte, Traduire);
         Conteneurs.Verifier(fichier, texte, premiereLigne);
         var niveau = _ouvertes.Count;
         var position = 0;
@@ -88,6 +97,22 @@ internal sealed partial class LecteurDeGabarit
             var (nom, ou, l) = _ouvertes.Peek();
             throw new ModeleException(ou, l, $"« {nom} » n’est pas fermé ; ajoutez {{% end{nom} %}}.");
         }
+    }
+
+    private string Traduire(string ligne)
+    {
+        if (_traduction is null)
+        {
+            return ligne;
+        }
+
+        if (_traduction.Trouver(ligne) is { } traduite)
+        {
+            return traduite;
+        }
+
+        _nonTraduites.Add(ligne);
+        return ligne;
     }
 
     private void Copier(string texte, string fichier, int ligne)

@@ -164,7 +164,7 @@ internal sealed class MarkdownEnBlocs
                 return [APlume.Formulaire(Rubriques(conteneur).Select(r => r.Texte).ToList())];
             case "chemin":
                 var etapes = Rubriques(conteneur);
-                return [APlume.Chemin([.. etapes.Select(e => e.Texte)], etapes.FindIndex(e => e.Gras) + 1)];
+                return [APlume.Chemin([.. etapes.Select(e => e.Texte)], etapes.FindIndex(e => e.Gras) + 1, _registre.Traduction is { } langue ? langue.Dire : null)];
             case "idee":
                 return [Idee(conteneur)];
             case "sommaire":

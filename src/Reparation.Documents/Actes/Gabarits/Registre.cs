@@ -32,6 +32,9 @@ internal sealed class Registre(IReadOnlyList<Emplacement> emplacements, TextesCi
     /// <summary>Figures que le modèle peut placer, par nom ; une figure absente ne laisse rien.</summary>
     public IReadOnlyDictionary<string, Blocs.Bloc.Figure> Figures { get; init; } = new Dictionary<string, Blocs.Bloc.Figure>();
 
+    /// <summary>Langue de l'acte ; rien pour le français, seul à recevoir sa typographie.</summary>
+    public Langues.Traduction? Traduction { get; init; }
+
     /// <summary>Jour de l'acte : il choisit le numéro de chaque article cité.</summary>
     public DateOnly Jour { get; init; }
 

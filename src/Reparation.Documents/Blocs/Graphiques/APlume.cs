@@ -47,8 +47,9 @@ public static class APlume
     /// <summary>Chemin : des étapes numérotées, de haut en bas ; celle où l'on est se détache.</summary>
     /// <param name="etapes">Ce que dit chaque étape, en une ligne.</param>
     /// <param name="ici">Rang de l'étape en cours, à partir de 1 ; 0 si aucune.</param>
+    /// <param name="dire">Met les mots du dessin dans la langue du livret ; rien pour le français.</param>
     /// <exception cref="ArgumentException">Aucune étape.</exception>
-    public static Bloc.Figure Chemin(IReadOnlyList<string> etapes, int ici)
+    public static Bloc.Figure Chemin(IReadOnlyList<string> etapes, int ici, Func<string, string>? dire = null)
     {
         ArgumentNullException.ThrowIfNull(etapes);
         if (etapes.Count == 0)
@@ -56,6 +57,8 @@ public static class APlume
             throw new ArgumentException("Un chemin a au moins une étape.", nameof(etapes));
         }
 
+        dire ??= t => t;
+        var marque = $" ({dire("tu es ici")})";
         const decimal Pas = 44;
         const decimal Haut = 30;
         var traits = new List<Trait>();
@@ -78,11 +81,11 @@ public static class APlume
             // Le chiffre se lit sur sa case claire comme sur sa case foncée : il est posé dans une réserve.
             traits.Add(new Trait.Rectangle(6, y + 5, 18, 20) { Teinte = Teinte.Fond });
             traits.Add(new Trait.Texte(15, y + 20, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Alignement.Centre) { Corps = 14, Gras = true });
-            traits.Add(new Trait.Texte(48, y + 20, etapes[i] + (ouverte ? " (tu es ici)" : "")) { Corps = 13, Gras = ouverte });
+            traits.Add(new Trait.Texte(48, y + 20, etapes[i] + (ouverte ? marque : "")) { Corps = 13, Gras = ouverte });
         }
 
         return new(
-            "Chemin en étapes : " + string.Join(" ; ", etapes.Select((e, i) => $"{i + 1}, {e}{(i + 1 == ici ? " (tu es ici)" : "")}")) + ".",
+            $"{dire("Chemin en étapes")}. {string.Join(". ", etapes.Select((e, i) => $"{i + 1}, {e}{(i + 1 == ici ? marque : "")}"))}.",
             [],
             new(Largeur, Pas * etapes.Count - (Pas - Haut), traits));
     }

@@ -38,7 +38,7 @@ public static class MoteurWord
         }
 
         paquet.Ajouter(
-            "word/document.xml", Word + "document.main+xml", Document(contenu, acte.Identite.Projet),
+            "word/document.xml", Word + "document.main+xml", Document(contenu, acte.Identite.EnTete.Length > 0),
             [
                 .. parties.Select(n => new Relation(Id(n), $"{Paquet.Relations}/{n}", $"{n}.xml")),
                 .. corps.Relations,
@@ -84,7 +84,7 @@ public static class MoteurWord
 
     private static XElement Tete(IdentiteActe identite) => El(
         "hdr", new XAttribute(XNamespace.Xmlns + "w", Espace),
-        El("p", El("pPr", Val("pStyle", FeuilleDeStyles.Tete)), El("r", Texte(identite.Projet ? "Projet" : ""))));
+        El("p", El("pPr", Val("pStyle", FeuilleDeStyles.Tete)), El("r", Texte(identite.EnTete))));
 
     private static XElement Pied(IdentiteActe identite) => El(
         "ftr", new XAttribute(XNamespace.Xmlns + "w", Espace),

@@ -324,6 +324,7 @@ public static partial class Chemins
         ["mission"] = "mission d’expertise",
         ["livret"] = "Livret",
         ["forme"] = "forme du livret",
+        ["langue"] = "langue du livret",
         ["chemin"] = "ce qui se passe",
         ["argent"] = "argent",
         ["danger"] = "nommer le danger",

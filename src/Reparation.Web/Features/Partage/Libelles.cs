@@ -44,6 +44,10 @@ public static class Libelles
         FormeDeLivret.De11A14 => "De 11 à 14 ans",
         FormeDeLivret.De15A17 => "De 15 à 17 ans",
         FormeDeLivret.FacileALire => "Facile à lire",
+        LangueDuLivret.Francais => "Français",
+        LangueDuLivret.Anglais => "Anglais – brouillon non relu",
+        LangueDuLivret.Espagnol => "Espagnol – brouillon non relu",
+        LangueDuLivret.Roumain => "Roumain – brouillon non relu",
 
         GroupeDActes.Famille => "L’enfant et sa famille",
 

@@ -18,7 +18,7 @@ internal sealed class Habillage
         var mention = string.Join(" · ", new[] { identite.Reference, identite.PiedDePage }.Where(t => t.Length > 0));
         _mention = Coupe.Couper(
             Decoupeur.Decouper([new Inline.Texte(mention)], styles.Pied), MoteurMaison.Mesure - PlaceNumero, Coupe.Mode.Fer);
-        _projet = identite.Projet ? LigneTexte.Simple("Projet", styles.Projet) : null;
+        _projet = identite.EnTete.Length > 0 ? LigneTexte.Simple(identite.EnTete, styles.Projet) : null;
     }
 
     /// <summary>Dernière ordonnée où le corps peut descendre.</summary>

@@ -91,11 +91,22 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Ouverture         reperage/dossier
         Comptes           comptes
         Comptes           comptes/{compte:guid}/metier
+        Comptes           comptes/invitations/{invitation}/retirer
         libre             /
         libre             delais.ics
         libre             deconnexion
         libre             demonstration/compte
         libre             phrase-de-passe
+        libre             confirmer
+        libre             session
+        libre             securite
+        libre             securite/code
+        libre             securite/code/retirer
+        libre             securite/cles
+        libre             securite/cles/epreuve
+        libre             securite/cles/{cle}/retirer
+        libre             securite/sessions/fermer
+        libre             securite/sessions/{session:guid}/fermer
         libre             reperage
         libre             annuaire
         libre             modeles
@@ -114,6 +125,10 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         libre             calculateurs/temps-achete
         libre             calculateurs/trajets
         public            connexion
+        public            connexion/code
+        public            connexion/cle
+        public            connexion/cle/epreuve
+        public            invitation/{jeton}
         public            premier-compte
         public            sante
         public            erreur/{code:int}

@@ -26,6 +26,12 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
 
     public DbSet<LigneCompte> Comptes => Set<LigneCompte>();
 
+    public DbSet<LigneSession> Sessions => Set<LigneSession>();
+
+    public DbSet<LigneInvitation> Invitations => Set<LigneInvitation>();
+
+    public DbSet<LigneCleDAcces> ClesDAcces => Set<LigneCleDAcces>();
+
     public DbSet<LigneParametre> Parametres => Set<LigneParametre>();
 
     public DbSet<LigneCleDeProtection> ClesDeProtection => Set<LigneCleDeProtection>();
@@ -95,6 +101,21 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
             m.HasOne<LigneContenu>().WithMany().HasForeignKey(l => l.ContenuId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<LigneCompte>().ToTable("Comptes").HasIndex(l => l.IndexCourriel).IsUnique();
+        modelBuilder.Entity<LigneSession>(e =>
+        {
+            e.ToTable("Sessions").HasIndex(l => l.CompteId);
+            e.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.CompteId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<LigneInvitation>(e =>
+        {
+            e.ToTable("Invitations").HasKey(l => l.Index);
+            e.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.Par).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<LigneCleDAcces>(e =>
+        {
+            e.ToTable("ClesDAcces").HasKey(l => l.Index);
+            e.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.CompteId).OnDelete(DeleteBehavior.Cascade);
+        });
         modelBuilder.Entity<LigneParametre>().ToTable("Parametres").HasKey(l => l.Nom);
         modelBuilder.Entity<LigneCleDeProtection>().ToTable("ClesDeProtection");
     }

@@ -61,7 +61,7 @@ public sealed class Controle
         foreach (var compte in comptes)
         {
             await Proteger($"Le compte {compte.Id}", "Sa phrase de passe ou ses droits ont été changés hors de l’application\u00A0: rouvrez-lui un compte, ou restaurez.", async () =>
-                _ = await annuaire.TrouverAsync(compte.Id, compte.Jeton, annulation) ?? throw new DonneesAltereesException());
+                _ = await annuaire.TrouverAsync(compte.Id, annulation) ?? throw new DonneesAltereesException());
         }
 
         foreach (var acces in await db.Acces.ToListAsync(annulation))

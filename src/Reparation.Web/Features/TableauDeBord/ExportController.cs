@@ -18,6 +18,7 @@ public sealed class ExportController(Archives archives, Transfert transfert) : C
         await archives.OuvrirAsync(id, annulation) is null ? NotFound() : Redirect($"/dossiers/{id}/enfant");
 
     [HttpGet("export.json")]
+    [Confirmation]
     public async Task<IActionResult> Exporter(Guid id, CancellationToken annulation)
     {
         if (await archives.OuvrirAsync(id, annulation) is not { } ouvert)

@@ -68,7 +68,7 @@ internal sealed class VerbesDeTransfert(BaseEnPlace place, IConfiguration reglag
     {
         var index = Annuaire.Index(place.Coffre, courriel);
         var ligne = await db.Comptes.SingleOrDefaultAsync(c => c.IndexCourriel == index);
-        if (ligne is null || await new Annuaire(db, place.Coffre, TimeProvider.System).TrouverAsync(ligne.Id, ligne.Jeton, default) is not { } compte)
+        if (ligne is null || await new Annuaire(db, place.Coffre, TimeProvider.System).TrouverAsync(ligne.Id, default) is not { } compte)
         {
             throw new RefusDeSauvegardeException(Introuvable);
         }

@@ -31,6 +31,7 @@ public sealed class ExportController(Archives archives, Transfert transfert) : C
 
     /// <summary>Le dossier et ses pièces, écrits au fil de l'eau ; la taille annoncée dit si le fichier est arrivé entier.</summary>
     [HttpGet("export.tar")]
+    [Confirmation]
     public async Task<IActionResult> Emporter(Guid id, CancellationToken annulation)
     {
         if (await transfert.ExporterAsync(id, annulation) is not var (nom, octets, ecrire))

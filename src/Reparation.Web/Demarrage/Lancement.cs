@@ -50,6 +50,7 @@ internal static class Lancement
         services.AddScoped<CompteCourant>();
         services.AddScoped<AccesCourant>();
         services.AddScoped<Acces>();
+        services.AddScoped<Consultations>();
         services.AddScoped<Archives>();
         services.AddScoped<Emissions>();
         services.AddSingleton(builder.Configuration.GetSection("Reparation:Pieces").Get<ReglagesDesPieces>() ?? new());

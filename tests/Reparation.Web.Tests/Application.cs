@@ -37,6 +37,9 @@ public sealed partial class Application : IAsyncLifetime
     /// <summary>Instant où l'application se croit ; vide pour l'heure de la machine.</summary>
     public DateTimeOffset? Maintenant { get; init; }
 
+    /// <summary>Panne que la base simule à chaque ouverture.</summary>
+    public PanneSimulee Panne { get; } = new();
+
     /// <summary>L'horloge de l'application, si elle est feinte.</summary>
     public FakeTimeProvider Horloge => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
 
@@ -59,6 +62,7 @@ public sealed partial class Application : IAsyncLifetime
             .UseSetting("Reparation:Donnees", Donnees)
             .ConfigureTestServices(s =>
             {
+                s.ConfigureDbContext<DossiersDb>(o => o.AddInterceptors(Panne));
                 s.Configure<MvcOptions>(o => o.Filters.Add<PorteSeule>());
                 if (Maintenant is { } instant)
                 {

@@ -12,6 +12,8 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
 
     public DbSet<LigneVersion> Versions => Set<LigneVersion>();
 
+    public DbSet<LigneBrouillon> Brouillons => Set<LigneBrouillon>();
+
     public DbSet<LigneFiche> Fiches => Set<LigneFiche>();
 
     public DbSet<LigneEmission> Emissions => Set<LigneEmission>();
@@ -67,6 +69,12 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
             v.ToTable("Versions").HasKey(l => new { l.DossierId, l.Numero });
             v.HasOne<LigneDossier>().WithMany().HasForeignKey(l => l.DossierId).OnDelete(DeleteBehavior.Cascade);
             v.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.Auteur).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<LigneBrouillon>(b =>
+        {
+            b.ToTable("Brouillons").HasKey(l => new { l.DossierId, l.CompteId, l.Page });
+            b.HasOne<LigneDossier>().WithMany().HasForeignKey(l => l.DossierId).OnDelete(DeleteBehavior.Cascade);
+            b.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.CompteId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<LigneFiche>(f =>
         {

@@ -59,6 +59,21 @@ public sealed class LigneVersion
     public required byte[] Charge { get; init; }
 }
 
+/// <summary>Une saisie en cours : remplacée à mesure, effacée par l'enregistrement.</summary>
+public sealed class LigneBrouillon
+{
+    public Guid DossierId { get; init; }
+
+    public Guid CompteId { get; init; }
+
+    /// <summary>Index aveugle de l'adresse de la page.</summary>
+    public required byte[] Page { get; init; }
+
+    public DateTimeOffset Le { get; init; }
+
+    public required byte[] Contenu { get; init; }
+}
+
 /// <summary>Ce que les listes montrent d'un dossier, recalculé depuis sa dernière version.</summary>
 public sealed class LigneFiche
 {

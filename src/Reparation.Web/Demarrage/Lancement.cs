@@ -15,6 +15,7 @@ using Reparation.Web.Features.Comptes;
 using Reparation.Web.Features.Pieces;
 using Reparation.Web.Features.Verifier;
 using Reparation.Web.Securite;
+using Reparation.Web.Transferts;
 
 namespace Reparation.Web.Demarrage;
 
@@ -53,9 +54,11 @@ internal static class Lancement
         services.AddScoped<Consultations>();
         services.AddScoped<Archives>();
         services.AddScoped<Emissions>();
+        services.AddScoped<Brouillons>();
         services.AddSingleton(builder.Configuration.GetSection("Reparation:Pieces").Get<ReglagesDesPieces>() ?? new());
         services.AddScoped<CoffreDePieces>();
         services.AddScoped<Rattachement>();
+        services.AddScoped<Transfert>();
         services.AddScoped<Annuaire>();
         services.AddSingleton(ReglagesDesSessions.Lire(builder.Configuration));
         services.AddScoped<Sessions>();

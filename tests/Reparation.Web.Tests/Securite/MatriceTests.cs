@@ -16,9 +16,13 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
     private static readonly Dictionary<string, string> Routes = Lire("""
         Enfant            dossiers/{id:guid}
         Copie             dossiers/{id:guid}/export.json
+        Copie             dossiers/{id:guid}/export.tar
         Enfant            dossiers/{id:guid}/enfant
         Faits             dossiers/{id:guid}/faits
         Plan              dossiers/{id:guid}/fusion
+        Plan              dossiers/{id:guid}/brouillon
+        Plan              dossiers/{id:guid}/brouillon/jeter
+        Plan              dossiers/{id:guid}/annuler
         Procedure         dossiers/{id:guid}/procedure
         Procedure         dossiers/{id:guid}/procedure/argent
         Procedure         dossiers/{id:guid}/procedure/delais
@@ -89,6 +93,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Acces             dossiers/{id:guid}/acces/{ouvert:guid}/retirer
         Ouverture         dossiers/nouveau
         Ouverture         dossiers/importer
+        Ouverture         dossiers/importer/liste
         Ouverture         reperage/dossier
         Comptes           comptes
         Comptes           comptes/{compte:guid}/metier

@@ -64,6 +64,31 @@ namespace Reparation.Web.Data.Migrations
                     b.ToTable("Acces", (string)null);
                 });
 
+            modelBuilder.Entity("Reparation.Web.Data.LigneBrouillon", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Page")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DossierId", "CompteId", "Page");
+
+                    b.HasIndex("CompteId");
+
+                    b.ToTable("Brouillons", (string)null);
+                });
+
             modelBuilder.Entity("Reparation.Web.Data.LigneCleDeProtection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -442,6 +467,21 @@ namespace Reparation.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("Par")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reparation.Web.Data.LigneBrouillon", b =>
+                {
+                    b.HasOne("Reparation.Web.Data.LigneCompte", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Reparation.Web.Data.LigneDossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

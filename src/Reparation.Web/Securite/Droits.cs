@@ -13,7 +13,7 @@ public sealed record Droits(Qualite Qualite, bool Tient)
     private static readonly Section[] Tout =
     [
         Section.Enfant, Section.Faits, Section.Procedure, Section.Pieces, Section.Retentissements, Section.Chiffrage,
-        Section.Actes, Section.Plan, Section.Documents, Section.Journal, Section.Acces,
+        Section.Actes, Section.Plan, Section.Documents, Section.Journal, Section.Acces, Section.Consultations,
     ];
 
     private static readonly Dictionary<Qualite, Section[]> Lues = new()

@@ -44,4 +44,7 @@ public enum Section
 
     /// <summary>Les comptes de l'installation.</summary>
     Comptes,
+
+    /// <summary>Qui a ouvert le dossier, et ce qu'il en a vu.</summary>
+    Consultations,
 }

@@ -86,6 +86,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Plan              dossiers/{id:guid}/livret/{forme}/page
         Plan              dossiers/{id:guid}/livret/{forme}/cahier.pdf
         Journal           dossiers/{id:guid}/journal
+        Consultations     dossiers/{id:guid}/consultations
         Journal           dossiers/{id:guid}/journal/{version:int}
         Journal           dossiers/{id:guid}/journal/{version:int}/reprendre
         Acces             dossiers/{id:guid}/acces
@@ -155,6 +156,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         "Plan              E       E       E      E       L",
         "Documents         E       E       L      L       L",
         "Journal           E       E       L      E       L",
+        "Consultations     E       E       L      -       L",
         "Copie             L       L       -      -       -",
         "Acces             E       L       L      L       L",
     ];

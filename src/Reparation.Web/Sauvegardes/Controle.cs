@@ -12,7 +12,8 @@ namespace Reparation.Web.Sauvegardes;
 public sealed record Constat(bool Grave, string Quoi, string QueFaire);
 
 /// <summary>Ce qu'un contrôle a lu, et ce qu'il a trouvé.</summary>
-public sealed record BilanDuControle(int Comptes, int Dossiers, int Versions, int Actes, int Fichiers, long Octets, IReadOnlyList<Constat> Constats)
+/// <param name="Journal">Tête du journal des consultations : notée ailleurs, elle prouvera qu'aucune ligne n'a été ôtée depuis.</param>
+public sealed record BilanDuControle(int Comptes, int Dossiers, int Versions, int Actes, int Fichiers, long Octets, string Journal, IReadOnlyList<Constat> Constats)
 {
     /// <summary>Vrai si rien n'est perdu ni illisible.</summary>
     public bool Sain => Constats.All(c => !c.Grave);
@@ -61,7 +62,9 @@ public sealed class Controle
                 await Proteger($"Le dossier {dossier.Id}", Restaurer, () => DossierAsync(db, dossier, annulation));
             }
         });
-        return new(comptes, dossiers, versions, actes, fichiers, octets, constats);
+        var tete = "";
+        await Proteger("Le journal des lectures", Restaurer, async () => tete = await LecturesAsync(db, annulation));
+        return new(comptes, dossiers, versions, actes, fichiers, octets, tete, constats);
     }
 
     private static async Task<bool> PagesSainesAsync(DossiersDb db, CancellationToken annulation)
@@ -105,6 +108,17 @@ public sealed class Controle
         {
             Signaler($"Un accès au dossier {acces.DossierId} a été écrit ou changé hors de l’application\u00A0: il n’ouvre rien.", "Cherchez qui a écrit dans la base, puis rouvrez cet accès depuis le dossier.");
         }
+    }
+
+    private async Task<string> LecturesAsync(DossiersDb db, CancellationToken annulation)
+    {
+        var (_, tete, rupture) = await Consultations.ControlerAsync(db, place.Coffre, annulation);
+        if (rupture is not null)
+        {
+            Signaler(rupture, "Gardez cette base telle quelle, c’est une preuve\u00A0; cherchez qui y a écrit. Les dossiers eux-mêmes restent lisibles.");
+        }
+
+        return tete;
     }
 
     private async Task DossierAsync(DossiersDb db, LigneDossier dossier, CancellationToken annulation)

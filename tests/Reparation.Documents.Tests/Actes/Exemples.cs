@@ -71,6 +71,7 @@ internal static class Exemples
                 ],
             },
         }),
+        ["danger-nomme"] = ("2-proxenetisme", "livret/15-17", d => d with { Livret = d.Livret with { Danger = true } }),
         ["douze-ans"] = ("3-intrafamilial", "livret/11-14", d => d with { Enfant = d.Enfant with { DateDeNaissance = new(2014, 5, 8) } }),
     };
 

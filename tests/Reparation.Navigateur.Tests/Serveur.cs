@@ -18,7 +18,7 @@ public sealed partial class Serveur : IAsyncDisposable
 
     public Uri Adresse { get; }
 
-    public static async Task<Serveur> LancerAsync(bool demonstration)
+    public static async Task<Serveur> LancerAsync(bool demonstration, params string[] reglages)
     {
         var donnees = Directory.CreateTempSubdirectory("reparation-essai-");
         var demarrage = new ProcessStartInfo("dotnet")
@@ -31,6 +31,11 @@ public sealed partial class Serveur : IAsyncDisposable
         demarrage.ArgumentList.Add("--urls");
         demarrage.ArgumentList.Add("http://127.0.0.1:0");
         demarrage.ArgumentList.Add("--Reparation:Donnees=" + Path.Combine(donnees.FullName, "donnees"));
+        foreach (var reglage in reglages)
+        {
+            demarrage.ArgumentList.Add(reglage);
+        }
+
         if (demonstration)
         {
             demarrage.ArgumentList.Add("--demonstration");

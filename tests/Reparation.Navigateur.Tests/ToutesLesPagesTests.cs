@@ -8,7 +8,7 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
 {
     private static readonly string[] RubriquesAttendues =
     [
-        "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/modeles", "/modeles/champs", "/calculateurs", "/calculateurs/capitalisation",
+        "/", "/dossiers/nouveau", "/dossiers/importer", "/references", "/modeles", "/modeles/champs", "/annuaire", "/calculateurs", "/calculateurs/capitalisation",
         "/calculateurs/deficit-temporaire", "/calculateurs/deficit-permanent",
         "/calculateurs/aide-humaine", "/calculateurs/trajets", "/calculateurs/capitalisation-au-jour", "/calculateurs/actualisation",
         "/calculateurs/interets", "/calculateurs/temps-achete", "/references/series/ipc-hors-tabac", "/references/reperes/classes-dft",
@@ -17,7 +17,7 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         "/dossiers/{id}/chiffrage/DFT", "/dossiers/{id}/chiffrage/PEV", "/dossiers/{id}/chiffrage/ATP", "/dossiers/{id}/chiffrage/PGPF",
         "/dossiers/{id}/chiffrage/alertes", "/dossiers/{id}/chiffrage/plan", "/dossiers/{id}/chiffrage/globale", "/dossiers/{id}/chiffrage/gains",
         "/dossiers/{id}/chiffrage/offres", "/dossiers/{id}/chiffrage/sensibilite", "/dossiers/{id}/chiffrage/instantanes", "/dossiers/{id}/actes",
-        "/dossiers/{id}/procedure/etapes", "/dossiers/{id}/procedure/delais", "/dossiers/{id}/procedure/voies", "/dossiers/{id}/procedure/retraits", "/dossiers/{id}/procedure/textes", "/reperage",
+        "/dossiers/{id}/procedure/etapes", "/dossiers/{id}/procedure/delais", "/dossiers/{id}/procedure/voies", "/dossiers/{id}/procedure/retraits", "/dossiers/{id}/procedure/argent", "/dossiers/{id}/procedure/textes", "/reperage",
         "/dossiers/{id}/emissions", "/dossiers/{id}/sections/chiffrage/note", "/verifier",
         "/dossiers/{id}/actes/apercu/civi/requete", "/dossiers/{id}/plan", "/dossiers/{id}/plan/temps", "/dossiers/{id}/plan/revues", "/dossiers/{id}/plan/mesures", "/dossiers/{id}/livret", "/dossiers/{id}/livret/De15A17/page", "/dossiers/{id}/livret/FacileALire/page", "/dossiers/{id}/journal", "/dossiers/{id}/acces",
     ];

@@ -37,6 +37,12 @@ public sealed partial class Application : IAsyncLifetime
     /// <summary>Instant où l'application se croit ; vide pour l'heure de la machine.</summary>
     public DateTimeOffset? Maintenant { get; init; }
 
+    /// <summary>Panne que la base simule à chaque ouverture.</summary>
+    public PanneSimulee Panne { get; } = new();
+
+    /// <summary>L'horloge de l'application, si elle est feinte.</summary>
+    public FakeTimeProvider Horloge => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
+
     /// <summary>Administratrice, qui crée les dossiers.</summary>
     public HttpClient Alice { get; private set; } = null!;
 
@@ -56,6 +62,7 @@ public sealed partial class Application : IAsyncLifetime
             .UseSetting("Reparation:Donnees", Donnees)
             .ConfigureTestServices(s =>
             {
+                s.ConfigureDbContext<DossiersDb>(o => o.AddInterceptors(Panne));
                 s.Configure<MvcOptions>(o => o.Filters.Add<PorteSeule>());
                 if (Maintenant is { } instant)
                 {
@@ -71,14 +78,7 @@ public sealed partial class Application : IAsyncLifetime
             ["Saisie.Repetee"] = Phrase,
             ["Saisie.Code"] = code,
         }));
-        await Exiger(HttpStatusCode.Redirect, Alice.EnvoyerAsync("/comptes", new()
-        {
-            ["Saisie.Courriel"] = CourrielDeBruno,
-            ["Saisie.Phrase"] = Phrase,
-            ["Saisie.Repetee"] = Phrase,
-        }));
-        Bruno = Anonyme();
-        await Exiger(HttpStatusCode.Redirect, Bruno.EnvoyerAsync("/connexion", new() { ["Courriel"] = CourrielDeBruno, ["Phrase"] = Phrase }));
+        Bruno = await OuvrirCompteAsync(CourrielDeBruno, Qualite.Avocat);
     }
 
     public async Task DisposeAsync()
@@ -91,16 +91,27 @@ public sealed partial class Application : IAsyncLifetime
     /// <summary>Un navigateur neuf, sans session.</summary>
     public HttpClient Anonyme() => fabrique.CreateClient(new() { AllowAutoRedirect = false });
 
-    /// <summary>Ouvre un compte de ce métier, et un navigateur connecté.</summary>
+    /// <summary>Invite, accepte, et rend le navigateur connecté de la personne.</summary>
     public async Task<HttpClient> OuvrirCompteAsync(string courriel, Qualite metier)
     {
-        await Exiger(HttpStatusCode.Redirect, Alice.EnvoyerAsync("/comptes", new()
-        {
-            ["Saisie.Courriel"] = courriel,
-            ["Saisie.Phrase"] = Phrase,
-            ["Saisie.Repetee"] = Phrase,
-            ["Saisie.Metier"] = metier.ToString(),
-        }));
+        var client = Anonyme();
+        var lien = await InviterAsync(courriel, metier);
+        await Exiger(HttpStatusCode.Redirect, client.EnvoyerAsync(lien, new() { ["Phrase"] = Phrase, ["Repetee"] = Phrase }));
+        return client;
+    }
+
+    /// <summary>Prépare une invitation et rend le chemin de son lien.</summary>
+    public async Task<string> InviterAsync(string courriel, Qualite metier)
+    {
+        var reponse = await Alice.EnvoyerAsync("/comptes", new() { ["Saisie.Courriel"] = courriel, ["Saisie.Metier"] = metier.ToString() });
+        return Lien().Match(WebUtility.HtmlDecode(await reponse.Content.ReadAsStringAsync())).Value is { Length: > 0 } lien
+            ? lien
+            : throw new InvalidOperationException($"Invitation refusée à {courriel} ({(int)reponse.StatusCode}).");
+    }
+
+    /// <summary>Un navigateur neuf, connecté par la phrase.</summary>
+    public async Task<HttpClient> ConnecterAsync(string courriel)
+    {
         var client = Anonyme();
         await Exiger(HttpStatusCode.Redirect, client.EnvoyerAsync("/connexion", new() { ["Courriel"] = courriel, ["Phrase"] = Phrase }));
         return client;
@@ -134,6 +145,9 @@ public sealed partial class Application : IAsyncLifetime
         await using var db = new DossiersDb(BaseSqlite.Options(Base));
         return await db.Database.ExecuteSqlRawAsync(sql);
     }
+
+    [GeneratedRegex("/invitation/[A-Za-z0-9_-]+")]
+    private static partial Regex Lien();
 
     private static async Task Exiger(HttpStatusCode attendu, Task<HttpResponseMessage> reponse) =>
         Assert.Equal(attendu, (await reponse).StatusCode);

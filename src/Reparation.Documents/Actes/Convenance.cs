@@ -27,6 +27,12 @@ public static class Convenance
         ["sansOffreAAccepter"] = (d, _) => d.Chiffrage.Offres.All(o => o.Suite == SuiteDOffre.Refuser)
             ? "aucune offre reçue n’est à accepter ; si l’une doit l’être, dites-le sur sa page, sous « Chiffrage »"
             : null,
+        ["majeur"] = (d, jour) => d.Enfant.DateDeNaissance is { } naissance && Ages.Majorite(naissance) <= jour
+            ? "la victime est majeure, elle dispose seule de son argent"
+            : null,
+        ["sansArgent"] = (d, _) => string.IsNullOrWhiteSpace(d.Argent.Situation)
+            ? "rien n’est demandé au juge pour l’argent de l’enfant ; dites-le sous « Procédure », « Argent de l’enfant »"
+            : null,
         ["sansOpposition"] = (d, _) => d.Droits.OppositionDInterets == Reponse.Oui || !string.IsNullOrWhiteSpace(d.Procedure.MotifDAdministrateur)
             ? null
             : "rien n’est saisi contre la représentation de l’enfant par ses représentants ; dites-le sous « Procédure », « Administrateur ad hoc à demander »",

@@ -1,6 +1,7 @@
 using Reparation.Documents.Actes.Gabarits;
 using Reparation.Documents.Rendu;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Plan;
 
 namespace Reparation.Documents.Actes;
 
@@ -18,11 +19,14 @@ public sealed record Modele(string Id, string Titre, string Destinataire, string
     /// <summary>À qui il s'adresse.</summary>
     public GroupeDActes Groupe => Gabarit.Entete.PourQui;
 
-    /// <summary>Empreinte SHA-256 du modèle, inclusions comprises : deux modèles de même empreinte rédigent de même.</summary>
+    /// <summary>Empreinte SHA-256 du modèle, inclusions comprises : deux modèles de même empreinte rédigent de même, à l'annuaire près.</summary>
     public string Empreinte => Gabarit.Empreinte;
 
     /// <summary>Forme du livret de l'enfant, si c'en est un.</summary>
     public FormeDeLivret? Livret => Gabarit.Entete.FormeDuLivret;
+
+    /// <summary>Services que le plan imprimé peut nommer.</summary>
+    public AnnuaireDesServices Annuaire { get; init; } = AnnuaireDesServices.Livre;
 
     internal Gabarit Gabarit { get; init; } = null!;
 

@@ -162,7 +162,7 @@ public static class Redaction
             var textes = new TextesCites(dossier);
             var neuf = new Registre(gabarit.Emplacements, textes) { Figures = figures, Jour = date, Traduction = gabarit.Traduction };
             var champs = RemplirLesChamps.Depuis(
-                discretion, bilan, editions, variations, droits, textes, date, projet, destinataire, [.. points.Select(p => p.Message)]);
+                discretion, bilan, editions, variations, droits, textes, date, projet, destinataire, [.. points.Select(p => p.Message)], modele.Annuaire);
             if (gabarit.Traduction is { } langue)
             {
                 champs = ChampsTraduits.Vers(langue, champs, dossier, date);

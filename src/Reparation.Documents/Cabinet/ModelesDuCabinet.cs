@@ -2,6 +2,7 @@ using Reparation.Documents.Actes;
 using Reparation.Documents.Rendu;
 using Reparation.Documents.Rendu.Maison;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Plan;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 
@@ -14,7 +15,7 @@ namespace Reparation.Documents.Cabinet;
 public sealed record FauteDeModele(string Fichier, int Ligne, string Message);
 
 /// <summary>
-/// Modèles de l'application, remplacés fichier par fichier par ceux d'un dossier du cabinet. Une faute n'arrête rien : le
+/// Modèles de l'application, remplacés fichier par fichier par ceux d'un dossier du cabinet, et l'annuaire qu'il y complète. Une faute n'arrête rien : le
 /// modèle livré sert, et la faute se montre.
 /// </summary>
 public sealed class ModelesDuCabinet
@@ -35,6 +36,9 @@ public sealed class ModelesDuCabinet
 
     /// <summary>Modèles à employer.</summary>
     public Modeles Modeles { get; }
+
+    /// <summary>Services proposés au plan : ceux livrés, et ceux du cabinet.</summary>
+    public AnnuaireDesServices Annuaire { get; private init; } = AnnuaireDesServices.Livre;
 
     /// <summary>Fichiers du cabinet qui servent, par leur chemin.</summary>
     public IReadOnlySet<string> DuCabinet { get; }
@@ -57,7 +61,8 @@ public sealed class ModelesDuCabinet
         return DossierDuCabinet.Lire(dossier, "vos modèles", racine =>
         {
             var fautes = new List<FauteDeModele>();
-            return Assembler(Fichiers(racine, fautes), fautes, dossier);
+            var fichiers = Fichiers(racine, fautes);
+            return Assembler(fichiers, fautes, dossier, Services(racine, fautes));
         });
     }
 
@@ -66,8 +71,9 @@ public sealed class ModelesDuCabinet
     public ModelesDuCabinet Relire() => Lire(Dossier);
 
     /// <summary>Assemble des fichiers déjà lus, par chemin.</summary>
-    internal static ModelesDuCabinet Assembler(IReadOnlyDictionary<string, string> cabinet, List<FauteDeModele> fautes, string? dossier = null)
+    internal static ModelesDuCabinet Assembler(IReadOnlyDictionary<string, string> cabinet, List<FauteDeModele> fautes, string? dossier = null, IReadOnlyList<ServiceDAide>? services = null)
     {
+        var annuaire = AnnuaireDesServices.Livre.Avec(services ?? []);
         var livres = Modeles.LireLesRessources();
         var tous = livres.Concat(cabinet).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
         var exemple = LireLExemple(Exemples[0])!;
@@ -96,7 +102,11 @@ public sealed class ModelesDuCabinet
             }
         }
 
-        return new(Modeles.De(modeles), cabinet.Keys.Where(f => !rejetes.Contains(f)).ToHashSet(StringComparer.Ordinal), fautes) { Dossier = dossier };
+        return new(Modeles.De(modeles.Select(m => m with { Annuaire = annuaire })), cabinet.Keys.Where(f => !rejetes.Contains(f)).ToHashSet(StringComparer.Ordinal), fautes)
+        {
+            Annuaire = annuaire,
+            Dossier = dossier,
+        };
     }
 
     /// <summary>Noms des dossiers fictifs sur lesquels un modèle s'essaie ; le premier sert au chargement.</summary>
@@ -130,6 +140,27 @@ public sealed class ModelesDuCabinet
         }
 
         return modele;
+    }
+
+    private static IReadOnlyList<ServiceDAide> Services(DirectoryInfo racine, List<FauteDeModele> fautes)
+    {
+        var fichier = new FileInfo(Path.Combine(racine.FullName, AnnuaireDuCabinet.Fichier));
+        if (!fichier.Exists)
+        {
+            return [];
+        }
+
+        try
+        {
+            var (services, lues) = AnnuaireDuCabinet.Lire(DossierDuCabinet.Texte(fichier, AnnuaireDuCabinet.Fichier, TailleMaximale));
+            fautes.AddRange(lues);
+            return services;
+        }
+        catch (InvalidDataException faute)
+        {
+            fautes.Add(new(AnnuaireDuCabinet.Fichier, 1, faute.Message));
+            return [];
+        }
     }
 
     private static Dictionary<string, string> Fichiers(DirectoryInfo racine, List<FauteDeModele> fautes)

@@ -7,13 +7,14 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Reparation.Documents.Francais;
 using Reparation.Domain.Delais;
+using Reparation.Domain.Plan;
 using Agenda = Ical.Net.Calendar;
 using Langue = Reparation.Domain.Commun.Francais;
 
 namespace Reparation.Documents.Calendrier;
 
 /// <summary>
-/// Fichier d'agenda (RFC 5545) des délais à venir, d'un dossier ou d'un cabinet. Il ne porte que des références et des noms
+/// Fichier d'agenda (RFC 5545) des délais à venir, d'un dossier ou d'un cabinet, ou des jours d'un plan. Il ne porte que des références et des noms
 /// de procédure : un agenda se partage, se synchronise et s'affiche sur un téléphone.
 /// </summary>
 public static class CalendrierIcs
@@ -32,23 +33,54 @@ public static class CalendrierIcs
     public static byte[] Ecrire(IEnumerable<(string Reference, TableauDesDelais Delais)> dossiers, DateTimeOffset horodatage)
     {
         ArgumentNullException.ThrowIfNull(dossiers);
-        var agenda = new Agenda { ProductId = Produit, Method = "PUBLISH" };
+        var evenements = new List<CalendarEvent>();
         var aujourdhui = DateOnly.FromDateTime(horodatage.DateTime);
         foreach (var (reference, delais) in dossiers)
         {
             foreach (var rappel in Retenir(delais.Echeances, aujourdhui))
             {
-                agenda.Events.Add(Evenement(reference, rappel, horodatage));
+                evenements.Add(Evenement(reference, rappel, horodatage));
             }
 
             foreach (var age in delais.Ages.Where(a => a.Le >= aujourdhui))
             {
-                agenda.Events.Add(Evenement(reference, age, horodatage));
+                evenements.Add(Evenement(reference, age, horodatage));
             }
+        }
+
+        return Ecrire(evenements);
+    }
+
+    /// <summary>Écrit les jours d'un plan : ni action, ni service, ni objectif, que des genres de dates.</summary>
+    /// <param name="reference">Référence neutre du dossier.</param>
+    /// <param name="dates">Jours à venir.</param>
+    /// <param name="horodatage">Moment où le fichier est établi.</param>
+    public static byte[] EcrireLePlan(string reference, IEnumerable<DateDuPlan> dates, DateTimeOffset horodatage)
+    {
+        ArgumentNullException.ThrowIfNull(dates);
+        return Ecrire(dates.Select(d => Evenement(
+            Identifiant($"{reference}\nplan\n{d.Genre}\n{(d.Age.Length > 0 ? d.Age : d.Le.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}"),
+            d.Le, $"{reference} – {Nommer(d)}", "Voir la page « Plan » du dossier.", horodatage)));
+    }
+
+    private static byte[] Ecrire(IEnumerable<CalendarEvent> evenements)
+    {
+        var agenda = new Agenda { ProductId = Produit, Method = "PUBLISH" };
+        foreach (var evenement in evenements)
+        {
+            agenda.Events.Add(evenement);
         }
 
         return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(agenda)!);
     }
+
+    private static string Nommer(DateDuPlan date) => date.Genre switch
+    {
+        GenreDeDate.Age => $"plan, âge : {date.Age}",
+        GenreDeDate.Revue => "plan, revue",
+        GenreDeDate.FinDePriseEnCharge => "plan, fin d’une prise en charge",
+        _ => "plan, fin d’une aide ou d’un revenu",
+    };
 
     // Plusieurs qualifications donnent souvent le même délai le même jour : l'agenda ne le dit qu'une fois. Le rang se prend
     // avant tout tri par date, pour qu'un délai accompli ne change pas l'identifiant des autres.

@@ -23,6 +23,7 @@ public static partial class Coherence
             Un(versement.MisEnCause, auteurs.Contains, chemin + ".misEnCause", AuteurAbsent, anomalies);
         }
 
+        Tous(dossier.Argent.Pieces, pieces.Contains, "argent.pieces", PieceAbsente, anomalies);
         for (var i = 0; i < dossier.Chiffrage.Offres.Count; i++)
         {
             Offre(dossier.Chiffrage.Offres[i], $"chiffrage.offres[{Rang(i)}]", pieces, proches, anomalies);

@@ -77,6 +77,9 @@ public sealed record Dossier : Confidentiel
     /// <summary>Sommes déjà reçues.</summary>
     public IReadOnlyList<Versement> Versements { get; init; } = [];
 
+    /// <summary>Ce que l'on demande au juge pour l'argent de l'enfant, hors de toute offre.</summary>
+    public ArgentDeLEnfant Argent { get; init; } = new();
+
     /// <summary>Plan de reconstruction.</summary>
     public PlanDeReconstruction Plan { get; init; } = new();
 

@@ -82,6 +82,7 @@ public sealed record Preuves : Confidentiel
         .Concat(dossier.Procedure.Decisions.SelectMany(d => d.Pieces))
         .Concat(dossier.Procedure.Actes.SelectMany(a => a.Pieces))
         .Concat(dossier.Versements.SelectMany(v => v.Pieces))
+        .Concat(dossier.Argent.Pieces)
         .Concat(dossier.Chiffrage.Offres.SelectMany(o => o.Pieces))
         .Concat(dossier.Chiffrage.Gains.Pieces)
         .Concat(dossier.Chiffrage.Gains.Lignes.SelectMany(l => l.Pieces))

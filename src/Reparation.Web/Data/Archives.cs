@@ -12,6 +12,9 @@ namespace Reparation.Web.Data;
 /// </summary>
 public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte, TimeProvider horloge, Editions editions)
 {
+    // Deux machines bien réglées ne s'écartent pas davantage.
+    private static readonly TimeSpan RetardTolere = TimeSpan.FromMinutes(1);
+
     private readonly Acces acces = new(db, coffre, compte, horloge);
 
     /// <summary>Fiches des dossiers que le compte ouvre, la plus récemment modifiée d'abord, réduites à ce qu'il peut en voir.</summary>
@@ -66,21 +69,82 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
                 "Contenu refusé : " + string.Join(", ", refus.Anomalies.Select(a => a.Chemin)), nameof(dossier));
         }
 
-        var id = Guid.NewGuid();
-        var le = horloge.GetUtcNow();
-        var ligne = new LigneDossier { Id = id, Proprietaire = compte.Id, Cle = coffre.NouvelleCle(id, compte.Id) };
-        using var cle = coffre.Ouvrir(ligne.Cle, id, compte.Id);
-        db.Add(ligne);
-        db.Add(Charge.Sceller(cle, id, 1, compte.Id, le, octets, raison));
-        db.Add(Fiches.Etablir(cle, id, 1, le, dossier, editions));
+        var ligne = Reserver();
+        Publier(ligne, dossier, octets, raison);
         await db.SaveChangesAsync(annulation);
         db.ChangeTracker.Clear();
-        return id;
+        return ligne.Id;
+    }
+
+    /// <summary>Crée des dossiers, tous ou aucun.</summary>
+    /// <exception cref="ArgumentException">Le contenu de l'un ne pourrait pas être relu.</exception>
+    public async Task CreerTousAsync(IReadOnlyList<Dossier> dossiers, string raison, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(dossiers);
+        await using var transaction = await db.Database.BeginTransactionAsync(annulation);
+        foreach (var dossier in dossiers)
+        {
+            await CreerAsync(dossier, raison, annulation);
+        }
+
+        await transaction.CommitAsync(annulation);
+    }
+
+    /// <summary>Prend la place d'un dossier, invisible tant qu'il n'est pas publié : ses fichiers peuvent venir avant lui.</summary>
+    public async Task<Guid> ReserverAsync(CancellationToken annulation)
+    {
+        var ligne = Reserver();
+        await db.SaveChangesAsync(annulation);
+        db.ChangeTracker.Clear();
+        return ligne.Id;
+    }
+
+    /// <summary>Publie un dossier réservé : sa première version et sa fiche, d'un coup.</summary>
+    public async Task PublierAsync(Guid id, Dossier dossier, string raison, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        Publier(await db.Dossiers.SingleAsync(d => d.Id == id, annulation), dossier, DossierJson.Ecrire(dossier), raison);
+        await db.SaveChangesAsync(annulation);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Rend la place d'un dossier qui n'a pas été publié, et tout ce qu'il avait reçu.</summary>
+    public Task AnnulerAsync(Guid id, CancellationToken annulation) =>
+        db.Dossiers.Where(d => d.Id == id && !db.Versions.Any(v => v.DossierId == id)).ExecuteDeleteAsync(annulation);
+
+    /// <summary>Efface ce qu'un import interrompu a laissé : un dossier sans aucune version, où rien n'est arrivé depuis un jour.</summary>
+    internal static Task<int> EffacerLesReservesAsync(DossiersDb db, DateTimeOffset maintenant, CancellationToken annulation)
+    {
+        var hier = maintenant.AddDays(-1);
+        return db.Dossiers
+            .Where(d => !db.Versions.Any(v => v.DossierId == d.Id) && !db.Fiches.Any(f => f.DossierId == d.Id) && !db.Contenus.Any(c => c.DossierId == d.Id && c.Le > hier))
+            .ExecuteDeleteAsync(annulation);
+    }
+
+    /// <summary>Un dossier du compte dont une version dit exactement la même chose, ou rien.</summary>
+    public async Task<Guid?> TrouverIdentiqueAsync(Dossier dossier, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var octets = DossierJson.Ecrire(dossier);
+        foreach (var fiche in (await acces.ListerAsync(annulation)).Select(p => (p.Permission.Dossier, Fiche: Fiche(p.Permission, p.Fiche)))
+            .Where(f => f.Fiche.Reference == dossier.Reference))
+        {
+            using var cle = coffre.Ouvrir(fiche.Dossier.Cle, fiche.Dossier.Id, fiche.Dossier.Proprietaire);
+            await foreach (var version in db.Versions.Where(v => v.DossierId == fiche.Dossier.Id).OrderByDescending(v => v.Numero).AsAsyncEnumerable().WithCancellation(annulation))
+            {
+                if (Charge.Octets(cle, version).AsSpan().SequenceEqual(octets))
+                {
+                    return fiche.Dossier.Id;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
     /// Ajoute une version partie de <paramref name="versionDeDepart"/>. Répéter le même enregistrement (double clic,
-    /// réponse perdue) n'ajoute rien et réussit.
+    /// réponse perdue) n'ajoute rien et réussit. L'horloge de la machine date les versions ; leur numéro seul les ordonne.
     /// </summary>
     public async Task<Enregistrement> EnregistrerAsync(
         Guid id, int versionDeDepart, Dossier dossier, string raison, CancellationToken annulation)
@@ -117,7 +181,23 @@ public sealed class Archives(DossiersDb db, Coffre coffre, CompteCourant compte,
             return await ConflitAsync(id, versionDeDepart, dossier, droits, annulation);
         }
 
-        return new Enregistrement.Fait(versionDeDepart + 1);
+        return new Enregistrement.Fait(versionDeDepart + 1, derniere.Le > horloge.GetUtcNow() + RetardTolere);
+    }
+
+    private LigneDossier Reserver()
+    {
+        var id = Guid.NewGuid();
+        var ligne = new LigneDossier { Id = id, Proprietaire = compte.Id, Cle = coffre.NouvelleCle(id, compte.Id) };
+        db.Add(ligne);
+        return ligne;
+    }
+
+    private void Publier(LigneDossier ligne, Dossier dossier, byte[] octets, string raison)
+    {
+        var le = horloge.GetUtcNow();
+        using var cle = coffre.Ouvrir(ligne.Cle, ligne.Id, ligne.Proprietaire);
+        db.Add(Charge.Sceller(cle, ligne.Id, 1, compte.Id, le, octets, raison));
+        db.Add(Fiches.Etablir(cle, ligne.Id, 1, le, dossier, editions));
     }
 
     private async Task<bool> AjouterAsync(

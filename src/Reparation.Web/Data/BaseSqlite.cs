@@ -9,7 +9,8 @@ namespace Reparation.Web.Data;
 /// <summary>Réglage de SQLite : un enregistrement confirmé survit à l'arrêt brutal du processus et de la machine.</summary>
 public static class BaseSqlite
 {
-    public static DbContextOptionsBuilder Configurer(DbContextOptionsBuilder options, string fichier)
+    /// <param name="reservees">Garde les connexions ouvertes d'un usage à l'autre ; faux pour un fichier que l'on déplace ensuite.</param>
+    public static DbContextOptionsBuilder Configurer(DbContextOptionsBuilder options, string fichier, bool reservees = true)
     {
         ArgumentNullException.ThrowIfNull(options);
         var connexion = new SqliteConnectionStringBuilder
@@ -18,6 +19,7 @@ public static class BaseSqlite
             Mode = SqliteOpenMode.ReadWriteCreate,
             ForeignKeys = true,
             DefaultTimeout = 30,
+            Pooling = reservees,
         };
         return options
             .UseSqlite(connexion.ConnectionString)
@@ -25,10 +27,10 @@ public static class BaseSqlite
             .AddInterceptors(Pragmas.Instance);
     }
 
-    public static DbContextOptions<DossiersDb> Options(string fichier)
+    public static DbContextOptions<DossiersDb> Options(string fichier, bool reservees = true)
     {
         var options = new DbContextOptionsBuilder<DossiersDb>();
-        Configurer(options, fichier);
+        Configurer(options, fichier, reservees);
         return options.Options;
     }
 

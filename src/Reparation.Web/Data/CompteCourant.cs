@@ -8,7 +8,10 @@ public sealed class CompteCourant
     /// <summary>Le compte, ou rien avant la connexion.</summary>
     public Compte? Compte { get; private set; }
 
+    /// <summary>Sa session ; rien dans la démonstration, qui n'en a pas.</summary>
+    public SessionOuverte? Session { get; private set; }
+
     public Guid Id => Compte?.Id ?? throw new InvalidOperationException("Aucun compte n'est désigné pour cette opération.");
 
-    public void Designer(Compte compte) => Compte = compte;
+    public void Designer(Compte compte, SessionOuverte? session = null) => (Compte, Session) = (compte, session);
 }

@@ -57,7 +57,11 @@ public abstract record Enregistrement
 
     /// <summary>Enregistré, ou déjà enregistré à l'identique.</summary>
     /// <param name="Version">Numéro de la version qui porte ce contenu.</param>
-    public sealed record Fait(int Version) : Enregistrement;
+    /// <param name="HorlogeEnRetard">Vrai si la version précédente est datée d'après celle-ci.</param>
+    public sealed record Fait(int Version, bool HorlogeEnRetard = false) : Enregistrement;
+
+    /// <summary>Le stockage ne peut pas écrire. Rien n'a changé.</summary>
+    public sealed record Empeche(PanneDeStockage Panne) : Enregistrement;
 
     /// <summary>Une autre version est venue entre-temps.</summary>
     /// <param name="Actuel">La dernière version.</param>

@@ -12,6 +12,8 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
 
     public DbSet<LigneVersion> Versions => Set<LigneVersion>();
 
+    public DbSet<LigneBrouillon> Brouillons => Set<LigneBrouillon>();
+
     public DbSet<LigneFiche> Fiches => Set<LigneFiche>();
 
     public DbSet<LigneEmission> Emissions => Set<LigneEmission>();
@@ -23,6 +25,12 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
     public DbSet<LigneMorceau> Morceaux => Set<LigneMorceau>();
 
     public DbSet<LigneCompte> Comptes => Set<LigneCompte>();
+
+    public DbSet<LigneSession> Sessions => Set<LigneSession>();
+
+    public DbSet<LigneInvitation> Invitations => Set<LigneInvitation>();
+
+    public DbSet<LigneCleDAcces> ClesDAcces => Set<LigneCleDAcces>();
 
     public DbSet<LigneParametre> Parametres => Set<LigneParametre>();
 
@@ -60,6 +68,12 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
             v.HasOne<LigneDossier>().WithMany().HasForeignKey(l => l.DossierId).OnDelete(DeleteBehavior.Cascade);
             v.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.Auteur).OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity<LigneBrouillon>(b =>
+        {
+            b.ToTable("Brouillons").HasKey(l => new { l.DossierId, l.CompteId, l.Page });
+            b.HasOne<LigneDossier>().WithMany().HasForeignKey(l => l.DossierId).OnDelete(DeleteBehavior.Cascade);
+            b.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.CompteId).OnDelete(DeleteBehavior.Cascade);
+        });
         modelBuilder.Entity<LigneFiche>(f =>
         {
             f.ToTable("Fiches").HasKey(l => l.DossierId);
@@ -87,6 +101,21 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
             m.HasOne<LigneContenu>().WithMany().HasForeignKey(l => l.ContenuId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<LigneCompte>().ToTable("Comptes").HasIndex(l => l.IndexCourriel).IsUnique();
+        modelBuilder.Entity<LigneSession>(e =>
+        {
+            e.ToTable("Sessions").HasIndex(l => l.CompteId);
+            e.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.CompteId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<LigneInvitation>(e =>
+        {
+            e.ToTable("Invitations").HasKey(l => l.Index);
+            e.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.Par).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<LigneCleDAcces>(e =>
+        {
+            e.ToTable("ClesDAcces").HasKey(l => l.Index);
+            e.HasOne<LigneCompte>().WithMany().HasForeignKey(l => l.CompteId).OnDelete(DeleteBehavior.Cascade);
+        });
         modelBuilder.Entity<LigneParametre>().ToTable("Parametres").HasKey(l => l.Nom);
         modelBuilder.Entity<LigneCleDeProtection>().ToTable("ClesDeProtection");
     }

@@ -21,7 +21,8 @@ public sealed class Fiches(DossiersDb db, Coffre coffre, Editions editions)
     public async Task<int> ReconstruireAsync(CancellationToken annulation)
     {
         var illisibles = 0;
-        var ids = await db.Dossiers.Select(d => d.Id).ToListAsync(annulation);
+        // Un dossier dont l'import n'est pas fini n'a encore ni version ni fiche.
+        var ids = await db.Dossiers.Where(d => db.Versions.Any(v => v.DossierId == d.Id)).Select(d => d.Id).ToListAsync(annulation);
         foreach (var lot in ids.Chunk(Lot))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(annulation);

@@ -59,6 +59,21 @@ public sealed class LigneVersion
     public required byte[] Charge { get; init; }
 }
 
+/// <summary>Une saisie en cours : remplacée à mesure, effacée par l'enregistrement.</summary>
+public sealed class LigneBrouillon
+{
+    public Guid DossierId { get; init; }
+
+    public Guid CompteId { get; init; }
+
+    /// <summary>Index aveugle de l'adresse de la page.</summary>
+    public required byte[] Page { get; init; }
+
+    public DateTimeOffset Le { get; init; }
+
+    public required byte[] Contenu { get; init; }
+}
+
 /// <summary>Ce que les listes montrent d'un dossier, recalculé depuis sa dernière version.</summary>
 public sealed class LigneFiche
 {
@@ -152,8 +167,55 @@ public sealed class LigneCompte
 
     public DateTimeOffset CreeLe { get; init; }
 
-    /// <summary>Change avec la phrase de passe : les sessions ouvertes avant se ferment.</summary>
-    public Guid Jeton { get; set; }
+    /// <summary>Second facteur, scellé ; vide s'il n'y en a pas. Le retirer dans la base ferme le compte.</summary>
+    public byte[]? Second { get; set; }
+}
+
+/// <summary>Une session ouverte ; fermée, elle s'efface.</summary>
+public sealed class LigneSession
+{
+    public Guid Id { get; init; }
+
+    public Guid CompteId { get; init; }
+
+    public DateTimeOffset OuverteLe { get; init; }
+
+    /// <summary>Dernière requête, à la minute près.</summary>
+    public DateTimeOffset VueLe { get; init; }
+
+    /// <summary>Dernière fois que la personne a prouvé que c'est elle.</summary>
+    public DateTimeOffset ConfirmeeLe { get; init; }
+
+    /// <summary>Navigateur, tel qu'il s'annonce, scellé.</summary>
+    public required byte[] Appareil { get; init; }
+}
+
+/// <summary>Une invitation à ouvrir un compte ; acceptée ou retirée, elle s'efface.</summary>
+public sealed class LigneInvitation
+{
+    /// <summary>Index aveugle du lien : la base ne permet pas de le refaire.</summary>
+    public required byte[] Index { get; init; }
+
+    public Guid Par { get; init; }
+
+    public DateTimeOffset Le { get; init; }
+
+    public DateTimeOffset FinLe { get; init; }
+
+    /// <summary>Courriel et métier, scellés avec tout ce qui précède.</summary>
+    public required byte[] Contenu { get; set; }
+}
+
+/// <summary>Une clé d'accès (WebAuthn).</summary>
+public sealed class LigneCleDAcces
+{
+    /// <summary>Index aveugle de l'identifiant que la clé annonce.</summary>
+    public required byte[] Index { get; init; }
+
+    public Guid CompteId { get; init; }
+
+    /// <summary>Clé publique, compteur et nom, scellés.</summary>
+    public required byte[] Contenu { get; set; }
 }
 
 /// <summary>Valeur propre à l'installation : témoin de la clé, version des fiches.</summary>

@@ -31,7 +31,7 @@ internal static class Demonstration
         var locaux = portee.ServiceProvider;
         var phrase = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         var annuaire = locaux.GetRequiredService<Annuaire>();
-        var (avocate, _) = await annuaire.CreerPremierAsync(CourrielDeLAvocate, phrase, Qualite.Avocat, annulation)
+        var avocate = await annuaire.CreerPremierAsync(CourrielDeLAvocate, phrase, Qualite.Avocat, annulation)
             ?? throw new InvalidOperationException("La base de démonstration n'est pas neuve.");
         var intervenante = await annuaire.CreerAsync(CourrielDeLIntervenante, phrase, Qualite.Intervenant, annulation);
         var comptes = services.GetRequiredService<ComptesDeDemonstration>();

@@ -40,6 +40,9 @@ public sealed class Installation
     /// <summary>Clé qui scelle les actes émis ici ; prête une fois l'installation préparée.</summary>
     public CleDeSceau CleDeSceau { get; private set; } = null!;
 
+    /// <summary>Instant de la dernière version enregistrée, s'il est après celui où l'on démarre : l'horloge retarde.</summary>
+    public DateTimeOffset? VersionDApres { get; private set; }
+
     /// <summary>Éditions livrées et du cabinet, lues une fois.</summary>
     public Editions Editions { get; }
 
@@ -57,7 +60,7 @@ public sealed class Installation
     public static async Task<Installation> PreparerAsync(
         string donnees, string fichierDeCle, Editions editions, CancellationToken annulation)
     {
-        CleInstance.CreerRepertoirePrive(donnees);
+        PreparerLeRepertoire(donnees);
         // Deux démarrages simultanés ne doivent ni créer deux clés ni migrer ensemble ; le système rend le verrou même
         // après un arrêt brutal.
         using var verrou = Verrouiller(donnees);
@@ -70,20 +73,26 @@ public sealed class Installation
             // Réglage gardé par la base. EF ne le pose qu'aux bases qu'il crée lui-même, or le contrôle l'a déjà ouverte.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", annulation);
             await installation.PoserLeTemoinAsync(db, annulation);
+            var maintenant = TimeProvider.System.GetUtcNow();
+            installation.VersionDApres = await db.Versions.Where(v => v.Le > maintenant).MaxAsync(v => (DateTimeOffset?)v.Le, annulation);
+            await Archives.EffacerLesReservesAsync(db, maintenant, annulation);
+            await Brouillons.EffacerLesAnciensAsync(db, maintenant, annulation);
             await installation.ActualiserLesFichesAsync(db, annulation);
             installation.CleDeSceau = await SceauDeLInstallation.OuvrirAsync(db, installation.Coffre, annulation);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is SqliteAbimee or PasUneBase)
+        catch (SqliteException e) when (PannesDeStockage.De(e) is { } panne)
         {
-            throw new DemarrageRefuseException(
-                $"La base de données est abîmée ({installation.Base}). Gardez-en une copie, puis restaurez la dernière sauvegarde.");
+            throw new DemarrageRefuseException(panne switch
+            {
+                PanneDeStockage.Abimee => $"La base de données est abîmée ({installation.Base}). Gardez-en une copie, puis restaurez la dernière sauvegarde.",
+                PanneDeStockage.DisquePlein => $"Le disque des données est plein ({donnees}). Rien n’a été perdu. Libérez de la place, puis relancez.",
+                PanneDeStockage.Occupee => $"Un autre programme tient la base ({installation.Base}). Fermez-le, ou attendez la fin de la copie en cours, puis relancez.",
+                _ => $"La base ne s’ouvre pas en écriture ({installation.Base}). Rendez ce fichier et son répertoire au compte qui lance l’application, et vérifiez le disque.",
+            });
         }
 
         return installation;
     }
-
-    private const int SqliteAbimee = 11;
-    private const int PasUneBase = 26;
 
     internal static string FichierDeBase(string donnees) => Path.Combine(donnees, "reparation.db");
 
@@ -107,6 +116,20 @@ public sealed class Installation
         }
     }
 
+    private static void PreparerLeRepertoire(string donnees)
+    {
+        try
+        {
+            CleInstance.CreerRepertoirePrive(donnees);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DemarrageRefuseException(
+                $"Le répertoire des données ne peut pas être créé ({donnees}). Vérifiez son chemin et les droits du compte qui lance l’application, " +
+                "ou choisissez-en un autre : Reparation__Donnees=/chemin");
+        }
+    }
+
     private static CleInstance LireOuCreerLaCle(string donnees, string fichier)
     {
         if (File.Exists(fichier))
@@ -123,7 +146,16 @@ public sealed class Installation
         }
 
         var cle = CleInstance.Tirer();
-        cle.Ecrire(fichier);
+        try
+        {
+            cle.Ecrire(fichier);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DemarrageRefuseException(
+                $"La clé d’instance ne peut pas être écrite ({fichier}). Libérez de la place ou rendez ce répertoire au compte qui lance l’application, puis relancez.");
+        }
+
         return cle;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ using Reparation.Web.Features.Comptes;
 using Reparation.Web.Features.Pieces;
 using Reparation.Web.Features.Verifier;
 using Reparation.Web.Securite;
+using Reparation.Web.Transferts;
 
 namespace Reparation.Web.Demarrage;
 
@@ -51,10 +53,17 @@ internal static class Lancement
         services.AddScoped<Acces>();
         services.AddScoped<Archives>();
         services.AddScoped<Emissions>();
+        services.AddScoped<Brouillons>();
         services.AddSingleton(builder.Configuration.GetSection("Reparation:Pieces").Get<ReglagesDesPieces>() ?? new());
         services.AddScoped<CoffreDePieces>();
         services.AddScoped<Rattachement>();
+        services.AddScoped<Transfert>();
         services.AddScoped<Annuaire>();
+        services.AddSingleton(ReglagesDesSessions.Lire(builder.Configuration));
+        services.AddScoped<Sessions>();
+        services.AddScoped<SecondFacteur>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<Attente>();
         services.AddSingleton<PremierCompte>();
         services.AddSingleton<FreinDesEssais>();
         services.AddExceptionHandler<JournalDesPannes>();
@@ -98,6 +107,10 @@ internal static class Lancement
             services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Session.Configurer);
         }
 
+        services.AddIdentityCore<Compte>().AddUserStore<ClesDAcces>();
+        services.AddScoped<ClesDAcces>();
+        services.AddScoped<IPasskeyHandler<Compte>, PasskeyHandler<Compte>>();
+        services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required"));
         var connecte = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(connecte).SetFallbackPolicy(connecte);
     }

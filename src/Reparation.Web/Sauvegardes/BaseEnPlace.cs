@@ -64,5 +64,5 @@ public sealed record BaseEnPlace(string Fichier, string FichierDeCle, CleInstanc
     /// <summary>Une connexion à cette base.</summary>
     public DossiersDb Lire() => new(Options);
 
-    internal DbContextOptions<DossiersDb> Options { get; } = BaseSqlite.Options(Fichier);
+    internal DbContextOptions<DossiersDb> Options { get; } = BaseSqlite.Options(Fichier, reservees: false);
 }

@@ -61,7 +61,7 @@ public sealed class Controle
         foreach (var compte in comptes)
         {
             await Proteger($"Le compte {compte.Id}", "Sa phrase de passe ou ses droits ont été changés hors de l’application\u00A0: rouvrez-lui un compte, ou restaurez.", async () =>
-                _ = await annuaire.TrouverAsync(compte.Id, compte.Jeton, annulation) ?? throw new DonneesAltereesException());
+                _ = await annuaire.TrouverAsync(compte.Id, annulation) ?? throw new DonneesAltereesException());
         }
 
         foreach (var acces in await db.Acces.ToListAsync(annulation))
@@ -97,6 +97,12 @@ public sealed class Controle
             await Proteger($"Une remise d’un acte émis, dossier {dossier.Id},", Restaurer, () => Exiger(Emissions.Envoi(cle, envoi) is not null));
         }
 
+        foreach (var brouillon in await db.Brouillons.Where(b => b.DossierId == dossier.Id).ToListAsync(annulation))
+        {
+            await Proteger($"Une saisie en cours du {Jour(brouillon.Le)}, dossier {dossier.Id},", "Elle n’était pas enregistrée. Ressaisissez-la\u202F; rien d’autre n’est touché.", () =>
+                Exiger(Brouillons.Lire(cle, brouillon) is not null));
+        }
+
         foreach (var contenu in await db.Contenus.Where(c => c.DossierId == dossier.Id && c.Index != null).ToListAsync(annulation))
         {
             fichiers++;
@@ -129,18 +135,26 @@ public sealed class Controle
         }
 
         var fiche = await db.Fiches.SingleOrDefaultAsync(f => f.DossierId == dossier.Id, annulation);
+        if (derniere == 0 && fiche is null)
+        {
+            constats.Add(new(false, $"Le dossier {dossier.Id} est un import interrompu\u00A0: il n’a encore aucune version.", "Importez-le de nouveau\u202F; ce reste s’efface au démarrage, le lendemain."));
+            return;
+        }
+
         await Proteger($"La fiche du dossier {dossier.Id}", "Si toutes ses versions sont là, la fiche se recalcule au démarrage qui suit une mise à jour. Sinon, restaurez.", () =>
             Exiger(fiche is not null && Fiches.Lire(cle, fiche) is not null));
         if (derniere == 0 || fiche?.Version > derniere)
         {
-            Signaler($"Les dernières versions du dossier {dossier.Id} manquent\u00A0: sa fiche annonce la version {fiche?.Version ?? 1}.", Restaurer);
+            Signaler($"Les dernières versions du dossier {dossier.Id} manquent\u00A0: sa fiche annonce la version {fiche?.Version}.", Restaurer);
         }
     }
 
     private async Task FichierAsync(LigneDossier dossier, LigneContenu contenu, CleDeDossier cle, CancellationToken annulation)
     {
         var fiche = CoffreDePieces.Fichier(cle, contenu.Id, contenu.Fiche ?? []);
-        await using var flux = new FluxDePiece(place.Lire(), place.Coffre.Ouvrir(dossier.Cle, dossier.Id, dossier.Proprietaire), contenu.Id, contenu.Octets);
+        var db = place.Lire();
+        await db.Database.OpenConnectionAsync(annulation);
+        await using var flux = new FluxDePiece(db, place.Coffre.Ouvrir(dossier.Cle, dossier.Id, dossier.Proprietaire), contenu.Id, contenu.Octets);
         var lu = Convert.ToHexStringLower(await SHA256.HashDataAsync(flux, annulation));
         await Exiger(fiche.Octets == contenu.Octets && fiche.Sha256 == lu
             && CoffreDePieces.Index(place.Coffre, dossier.Id, lu).AsSpan().SequenceEqual(contenu.Index));

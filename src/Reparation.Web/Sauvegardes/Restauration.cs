@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Reparation.Web.Demarrage;
 using Reparation.Web.Securite;
 
@@ -35,7 +34,6 @@ public static class Restauration
             File.Delete(provisoire);
             var (contenu, cle) = await OuvrirAsync(sauvegarde, provisoire, fichierDeCle, phrase, annulation);
             var bilan = await Controle.FaireAsync(await BaseEnPlace.OuvrirAsync(provisoire, fichierDeCle, cle, annulation), annulation);
-            SqliteConnection.ClearAllPools();
             if (contenu.CleInstance is { } texte && !File.Exists(fichierDeCle))
             {
                 CleInstance.CreerRepertoirePrive(Path.GetDirectoryName(Path.GetFullPath(fichierDeCle))!);
@@ -47,7 +45,6 @@ public static class Restauration
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
             File.Delete(provisoire);
         }
     }

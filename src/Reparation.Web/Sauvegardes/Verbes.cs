@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Reparation.Domain.Commun;
+using Reparation.Web.Transferts;
 
 namespace Reparation.Web.Sauvegardes;
 
 /// <summary>
-/// Les verbes d'exploitation du programme, sur les réglages mêmes du serveur : <c>sauvegarder VERS</c>, <c>restaurer FICHIER</c>, <c>controler</c>.
+/// Les verbes d'exploitation du programme, sur les réglages mêmes du serveur : <c>sauvegarder VERS</c>, <c>restaurer FICHIER</c>, <c>controler</c>,
+/// <c>exporter VERS</c> et <c>importer FICHIER</c>, ces deux-là au nom d'un compte et avec ses droits.
 /// </summary>
 internal static class Verbes
 {
@@ -22,13 +23,13 @@ internal static class Verbes
     };
 
     private const string Usage =
-        "Usage\u00A0: sauvegarder VERS [--phrase=FICHIER] | restaurer FICHIER [--phrase=FICHIER] | controler. Avec --json, la réponse est du JSON. "
+        "Usage\u00A0: sauvegarder VERS [--phrase=FICHIER] | restaurer FICHIER [--phrase=FICHIER] | controler | exporter VERS --dossier=ID --compte=COURRIEL | importer FICHIER --compte=COURRIEL [--numerisation=true]. Avec --json, la réponse est du JSON. "
         + "Les données et la clé sont celles du serveur\u00A0: --Reparation:Donnees=/chemin --Reparation:CleInstance=/chemin/instance.cle";
 
     /// <summary>Sépare le verbe, ce qu'il vise et les réglages ; rien si les arguments lancent le serveur.</summary>
     public static (string Verbe, string? Fichier, string[] Reglages)? Lire(string[] arguments)
     {
-        if (arguments is not [("sauvegarder" or "restaurer" or "controler") and var verbe, .. var suite])
+        if (arguments is not [("sauvegarder" or "restaurer" or "controler" or "exporter" or "importer") and var verbe, .. var suite])
         {
             return null;
         }
@@ -50,6 +51,10 @@ internal static class Verbes
                 ("sauvegarder", { } vers) => await SauvegarderAsync(donnees, cle, vers, phrase, enJson, sortie),
                 ("restaurer", { } depuis) => await RestaurerAsync(donnees, cle, depuis, phrase, enJson, sortie),
                 ("controler", null) => Dire(await Controle.FaireAsync(await BaseEnPlace.OuvrirAsync(donnees, cle, default), default), enJson, sortie),
+                ("exporter", { } vers) when reglages["compte"] is { Length: > 0 } compte && Guid.TryParse(reglages["dossier"], out var dossier) =>
+                    await new VerbesDeTransfert(await BaseEnPlace.OuvrirAsync(donnees, cle, default), reglages).ExporterAsync(compte, dossier, vers, sortie),
+                ("importer", { } depuis) when reglages["compte"] is { Length: > 0 } compte =>
+                    await new VerbesDeTransfert(await BaseEnPlace.OuvrirAsync(donnees, cle, default), reglages).ImporterAsync(compte, depuis, sortie),
                 _ => throw new RefusDeSauvegardeException(Usage),
             };
         }
@@ -65,10 +70,6 @@ internal static class Verbes
                 $"Rien n’a été gardé\u00A0: le système refuse d’écrire ou de lire. {panne.Message} "
                 + "Vérifiez la place qui reste et les droits sur ces répertoires, puis recommencez.");
             return MauvaisUsage;
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
         }
     }
 

@@ -35,8 +35,18 @@ public sealed class CleInstance
     {
         CreerRepertoirePrive(Path.GetDirectoryName(Path.GetFullPath(chemin))!);
         using var fichier = CreerFichierPrive(chemin);
-        fichier.Write(Encoding.ASCII.GetBytes($"{Marque} {Identifiant} {Convert.ToBase64String(octets)}\n"));
-        fichier.Flush(flushToDisk: true);
+        try
+        {
+            fichier.Write(Encoding.ASCII.GetBytes($"{Marque} {Identifiant} {Convert.ToBase64String(octets)}\n"));
+            fichier.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            // À moitié écrite, elle serait prise au prochain démarrage pour une clé abîmée.
+            fichier.Dispose();
+            File.Delete(chemin);
+            throw;
+        }
     }
 
     /// <summary>Lit la clé et contrôle qu'elle est entière et que nul autre ne peut la lire.</summary>

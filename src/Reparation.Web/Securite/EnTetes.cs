@@ -10,7 +10,7 @@ internal static class EnTetes
     private const string Permissions =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), " +
         "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), " +
-        "publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+        "publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
     public static Task PoserAsync(HttpContext contexte, RequestDelegate suite)
     {

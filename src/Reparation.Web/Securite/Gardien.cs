@@ -10,7 +10,7 @@ namespace Reparation.Web.Securite;
 /// Le seul endroit qui laisse passer une requête. Sur un dossier, ce qui n'est pas permis répond comme ce qui n'existe pas. Lire
 /// suffit à un GET ; tout autre envoi demande d'écrire.
 /// </summary>
-internal sealed class Gardien(Acces acces, CompteCourant compte, AccesCourant courant) : IAsyncAuthorizationFilter
+internal sealed class Gardien(Acces acces, CompteCourant compte, AccesCourant courant, TimeProvider horloge) : IAsyncAuthorizationFilter
 {
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
@@ -29,14 +29,25 @@ internal sealed class Gardien(Acces acces, CompteCourant compte, AccesCourant co
                 && (lire ? permis.Droits.Lit(demandee) : permis.Droits.Ecrit(demandee)))
             {
                 courant.Designer(permis.Droits, demandee);
-                return;
             }
-
-            context.Result = new NotFoundResult();
+            else
+            {
+                context.Result = new NotFoundResult();
+            }
         }
         else if (section is { } generale && !(generale == Section.Comptes ? personne.Role == Role.Administrateur : Droits.De(personne).Ecrit(generale)))
         {
             context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+        }
+
+        if (context.Result is null && metadonnees.OfType<ConfirmationAttribute>().LastOrDefault() is { } confirmation
+            && compte.Session is { } session && horloge.GetUtcNow() - session.ConfirmeeLe > ReglagesDesSessions.Confirmation)
+        {
+            var requete = context.HttpContext.Request;
+            var retour = lire
+                ? requete.Path + requete.QueryString
+                : confirmation.Retour.Replace("{id}", context.RouteData.Values["id"]?.ToString(), StringComparison.Ordinal);
+            context.Result = new LocalRedirectResult($"/confirmer?retour={Uri.EscapeDataString(retour)}");
         }
     }
 }

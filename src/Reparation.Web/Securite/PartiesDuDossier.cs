@@ -31,6 +31,7 @@ public static class PartiesDuDossier
         ["confirmations"] = Section.Procedure,
         ["procedure"] = Section.Procedure,
         ["versements"] = Section.Procedure,
+        ["argent"] = Section.Procedure,
         ["pieces"] = Section.Pieces,
         ["adaptations"] = Section.Actes,
         ["retentissements"] = Section.Retentissements,

@@ -47,6 +47,39 @@
     }
   });
 
+  // Ce qu'on tape se garde au serveur, scellé, après un temps d'arrêt : un navigateur qui tombe ne perd rien. Rien ne reste sur ce poste.
+  for (const dit of document.querySelectorAll("form[data-garder] [data-brouillon]")) {
+    const formulaire = dit.closest("form");
+    const adresse = `${dit.dataset.brouillon}?page=${encodeURIComponent(location.pathname + location.search)}`;
+    let attente = 0;
+    let envoi = null;
+    const garder = async () => {
+      envoi?.abort();
+      envoi = new AbortController();
+      let texte = "Cette saisie n’a pas pu être gardée. Enregistrez-la.";
+      try {
+        const reponse = await fetch(adresse, { method: "POST", body: new URLSearchParams(new FormData(formulaire)), credentials: "same-origin", redirect: "error", signal: envoi.signal });
+        texte = reponse.ok ? await reponse.text() : texte;
+      } catch (e) {
+        if (e.name === "AbortError") {
+          return;
+        }
+        // Hors ligne, ou session fermée : l'avertissement suffit.
+      }
+      dit.textContent = texte;
+      dit.hidden = false;
+    };
+    formulaire.addEventListener("input", () => {
+      clearTimeout(attente);
+      attente = setTimeout(garder, 1500);
+    });
+    // L'enregistrement efface la saisie gardée : rien ne doit la reposer après lui.
+    formulaire.addEventListener("submit", () => {
+      clearTimeout(attente);
+      envoi?.abort();
+    });
+  }
+
   // Ajouter, retirer, déplacer une ligne sans aller-retour.
   let jeton = 0;
   const renumeroter = (liste) => {

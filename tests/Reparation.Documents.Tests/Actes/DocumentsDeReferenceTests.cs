@@ -26,7 +26,7 @@ public sealed class DocumentsDeReferenceTests
     {
         Assert.Equal(18, Tout.Documents.Count);
         Assert.Equal(
-            ["dossier/communication", "livret/11-14", "livret/15-17", "livret/facile", "plan/accompagnement", "plan/orientation", "plan/remise", "plan/revue", "procedure/note"],
+            ["dossier/communication", "livret/11-14", "livret/15-17", "livret/facile", "plan/accompagnement", "plan/orientation", "plan/remise", "plan/revue", "procedure/note", "protection/argent"],
             Modeles.Embarques.Tous.Select(m => m.Id).Except(Tout.Documents.Select(d => d.Modele)).Order(StringComparer.Ordinal));
     }
 

@@ -72,6 +72,25 @@ internal static class Exemples
             },
         }),
         ["danger-nomme"] = ("2-proxenetisme", "livret/15-17", d => d with { Livret = d.Livret with { Danger = true } }),
+        ["argent-a-garder"] = ("3-intrafamilial", "protection/argent", d => d with
+        {
+            Versements =
+            [
+                new() { Date = new(2026, 10, 2), Payeur = "le fonds de garantie", Genre = GenreVersement.Provision, Montant = Montant.DeEuros(4_000) },
+                new() { Date = new(2026, 10, 2), Payeur = "le fonds de garantie", Genre = GenreVersement.Provision, Montant = Montant.DeEuros(900), Poste = "DSA" },
+                new() { Date = new(2026, 10, 2), Payeur = "le fonds de garantie", Genre = GenreVersement.Provision, Montant = Montant.DeEuros(2_500), Poste = "SE" },
+            ],
+            Enfant = d.Enfant with { Compte = "Banque fictive, livret de l’enfant" },
+            Argent = new()
+            {
+                Requerant = "l’Association fictive d’aide aux enfants, qui suit l’enfant",
+                Situation = "Une provision de 7 400 € a été versée à un enfant de dix ans. Le compte sur lequel elle est arrivée est tenu par la personne qui héberge encore l’auteur des faits.",
+                EmploiDesFonds = "Les séances de soin qu’aucun organisme ne rembourse, sur factures.",
+                Placement = "Le reste sur un livret réglementé ouvert au nom de l’enfant.",
+                PartBloquee = Montant.DeEuros(6_000),
+                PrelevementParMois = Montant.DeEuros(60),
+            },
+        }),
         ["douze-ans"] = ("3-intrafamilial", "livret/11-14", d => d with { Enfant = d.Enfant with { DateDeNaissance = new(2014, 5, 8) } }),
     };
 

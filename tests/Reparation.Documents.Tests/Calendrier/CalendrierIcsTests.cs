@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
 using Ical.Net.CalendarComponents;
 using Reparation.Documents.Calendrier;
 using Reparation.Documents.Tests.Actes;
 using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Plan;
 using Agenda = Ical.Net.Calendar;
 
 namespace Reparation.Documents.Tests.Calendrier;
@@ -110,6 +112,40 @@ public sealed class CalendrierIcsTests
         Assert.Equal(new DateOnly(2029, 3, 1), ages[2].Start!.Date);
         Assert.All(ages, e => Assert.Equal(4, e.Alarms.Count));
         Assert.All(ages, e => Assert.DoesNotMatch("(?i)art\\.|contrainte|emprise|victime", e.Description!));
+    }
+
+    [Fact]
+    public void Le_plan_donne_ses_ages_ses_revues_et_ses_fins_sans_dire_ce_qu_il_repare()
+    {
+        var dossier = new Dossier
+        {
+            Reference = "A",
+            Pseudonyme = "Lou",
+            Enfant = new() { Nom = "Nomsecret", DateDeNaissance = new(2011, 9, 1) },
+            Plan = new()
+            {
+                RevueLe = new(2027, 1, 15),
+                Revues = [new() { Le = new(2026, 10, 1) }],
+                Actions =
+                [
+                    new() { Id = "a1", Intitule = "Actionsecrete", Intervenant = "Servicesecret", Payeurs = [new() { Precision = "Payeursecret", Au = new(2027, 3, 31) }, new() { Au = new(2027, 3, 31) }] },
+                    new() { Id = "a2", Etat = EtatDAction.Refusee, Payeurs = [new() { Au = new(2027, 5, 1) }] },
+                ],
+                Scenarios = [new() { Id = "v1", Revenus = [new() { Libelle = "Aidesecrete", Au = new(2029, 8, 31) }] }],
+            },
+        };
+        var octets = CalendrierIcs.EcrireLePlan("A", DatesDuPlan.AVenir(dossier, new(2026, 11, 24)), Maintenant);
+        var evenements = Relire(octets);
+
+        Assert.Equal(
+            [
+                "2027-01-15 plan, revue", "2027-03-31 plan, fin d’une prise en charge", "2027-09-01 plan, âge : 16 ans", "2028-09-01 plan, âge : 17 ans",
+                "2029-03-01 plan, âge : 17 ans et demi", "2029-08-31 plan, fin d’une aide ou d’un revenu", "2029-09-01 plan, âge : 18 ans", "2032-09-01 plan, âge : 21 ans",
+            ],
+            evenements.OrderBy(e => e.Start!.Date).Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Start!.Date:yyyy-MM-dd} {e.Summary!.Replace('\u00A0', ' ').Split(" – ")[1]}")));
+        Assert.DoesNotContain("secret", Deplier(octets), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(evenements.Count, evenements.Select(e => e.Uid).Distinct().Count());
+        Assert.All(evenements, e => Assert.Equal(("PRIVATE", 4), (e.Class, e.Alarms.Count)));
     }
 
     private static TableauDesDelais Seules(IReadOnlyList<Echeance> echeances) => new(echeances, [], []);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Reparation.Web.Features.Comptes;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Tests.Comptes;
 
@@ -69,30 +70,41 @@ public sealed class ConnexionTests(Application application) : IClassFixture<Appl
     [Fact]
     public async Task Deux_comptes_n_ont_pas_la_meme_adresse_a_la_casse_pres()
     {
-        var reponse = await application.Alice.EnvoyerAsync("/comptes", new()
-        {
-            ["Saisie.Courriel"] = " " + Application.CourrielDeBruno.ToUpperInvariant(),
-            ["Saisie.Phrase"] = Application.Phrase,
-            ["Saisie.Repetee"] = Application.Phrase,
-        });
+        var reponse = await application.Alice.EnvoyerAsync("/comptes", new() { ["Saisie.Courriel"] = " " + Application.CourrielDeBruno.ToUpperInvariant() });
         Assert.Contains(MessagesDeCompte.DejaUnCompte, await reponse.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("onze signes", "onze signes", MessagesDeCompte.PhraseCourte)]
     [InlineData("une phrase assez longue", "une phrase assez longuee", MessagesDeCompte.PhrasesDifferentes)]
-    public async Task Une_phrase_trop_courte_ou_mal_repetee_est_expliquee(string phrase, string repetee, string message)
+    [InlineData("Motdepasse-2026!", "Motdepasse-2026!", MessagesDeCompte.PhraseCommune)]
+    public async Task Une_phrase_trop_courte_commune_ou_mal_repetee_est_expliquee(string phrase, string repetee, string message)
     {
-        var reponse = await application.Alice.EnvoyerAsync("/comptes", new()
-        {
-            ["Saisie.Courriel"] = "carole@exemple.test",
-            ["Saisie.Phrase"] = phrase,
-            ["Saisie.Repetee"] = repetee,
-        });
+        using var client = application.Anonyme();
+        var lien = await application.InviterAsync($"carole{phrase.Length}@exemple.test", Qualite.Avocat);
+        var reponse = await client.EnvoyerAsync(lien, new() { ["Phrase"] = phrase, ["Repetee"] = repetee });
         var page = await reponse.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, reponse.StatusCode);
         Assert.Contains(message, page, StringComparison.Ordinal);
-        Assert.Contains("carole@exemple.test", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(phrase, page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.EnvoyerAsync(lien, new() { ["Phrase"] = Application.Phrase, ["Repetee"] = Application.Phrase })).StatusCode);
     }
+
+    [Theory]
+    [InlineData("azertyuiopqsd")]
+    [InlineData("0123456789012")]
+    [InlineData("bonjourBonjour12")]
+    [InlineData("admin-password!")]
+    [InlineData("ababababababab")]
+    [InlineData("Réparation2026")]
+    [InlineData("            ")]
+    public void Ce_qui_se_devine_est_refuse(string phrase) => Assert.True(PhraseSureAttribute.EstCommune(phrase));
+
+    [Theory]
+    [InlineData(Application.Phrase)]
+    [InlineData("tambour lune verger ficelle")]
+    [InlineData("xk7-Vr9!qwLm2")]
+    public void Quatre_mots_sans_lien_passent(string phrase) => Assert.False(PhraseSureAttribute.EstCommune(phrase));
 
     [Fact]
     public async Task Le_onzieme_essai_est_suspendu_meme_avec_la_bonne_phrase()
@@ -118,12 +130,7 @@ public sealed class ConnexionTests(Application application) : IClassFixture<Appl
     public async Task Changer_sa_phrase_ferme_les_autres_sessions()
     {
         const string Courriel = "denis@exemple.test";
-        await application.Alice.EnvoyerAsync("/comptes", new()
-        {
-            ["Saisie.Courriel"] = Courriel,
-            ["Saisie.Phrase"] = Application.Phrase,
-            ["Saisie.Repetee"] = Application.Phrase,
-        });
+        using var premiere = await application.OuvrirCompteAsync(Courriel, Qualite.Avocat);
         var connexion = new Dictionary<string, string> { ["Courriel"] = Courriel, ["Phrase"] = Application.Phrase };
         using var bureau = application.Anonyme();
         using var oubliee = application.Anonyme();
@@ -158,12 +165,7 @@ public sealed class ConnexionTests(Application application) : IClassFixture<Appl
     public async Task Un_role_change_dans_la_base_ferme_le_compte_au_lieu_de_l_elever()
     {
         const string Courriel = "eve@exemple.test";
-        await application.Alice.EnvoyerAsync("/comptes", new()
-        {
-            ["Saisie.Courriel"] = Courriel,
-            ["Saisie.Phrase"] = Application.Phrase,
-            ["Saisie.Repetee"] = Application.Phrase,
-        });
+        using var premiere = await application.OuvrirCompteAsync(Courriel, Qualite.Avocat);
         await using var portee = application.Services.CreateAsyncScope();
         var annuaire = portee.ServiceProvider.GetRequiredService<Annuaire>();
         var eve = (await annuaire.ListerAsync(default)).Single(c => c.Courriel == Courriel);

@@ -27,8 +27,8 @@ public sealed class Magasin : IAsyncDisposable
         var donnees = Path.Combine(racine.FullName, "donnees");
         var magasin = new Magasin(racine, await Installation.PreparerAsync(donnees, Installation.CleParDefaut(donnees), Editions.Embarquees, default));
         await using var db = magasin.Base();
-        (magasin.Compte, _) = (await new Annuaire(db, magasin.Installation.Coffre, TimeProvider.System)
-            .CreerPremierAsync(Application.CourrielDAlice, Application.Phrase, Web.Securite.Qualite.Avocat, default))!.Value;
+        magasin.Compte = (await new Annuaire(db, magasin.Installation.Coffre, TimeProvider.System)
+            .CreerPremierAsync(Application.CourrielDAlice, Application.Phrase, Web.Securite.Qualite.Avocat, default))!;
         return magasin;
     }
 

@@ -221,8 +221,8 @@ public sealed class ArretBrutalTests : IDisposable
     {
         var installation = await Installation.PreparerAsync(Donnees, Installation.CleParDefaut(Donnees), Editions.Embarquees, default);
         await using var db = new DossiersDb(BaseSqlite.Options(installation.Base));
-        var (compte, _) = (await new Annuaire(db, installation.Coffre, TimeProvider.System)
-            .CreerPremierAsync(Application.CourrielDAlice, Application.Phrase, Web.Securite.Qualite.Avocat, default))!.Value;
+        var compte = (await new Annuaire(db, installation.Coffre, TimeProvider.System)
+            .CreerPremierAsync(Application.CourrielDAlice, Application.Phrase, Web.Securite.Qualite.Avocat, default))!;
         var courant = new CompteCourant();
         courant.Designer(compte);
         var dossier = await new Archives(db, installation.Coffre, courant, TimeProvider.System, Editions.Embarquees)

@@ -176,8 +176,8 @@ public sealed class InstallationTests : IDisposable
     {
         var installation = await PreparerAsync();
         await using var db = new DossiersDb(BaseSqlite.Options(Base));
-        var (compte, _) = (await new Annuaire(db, installation.Coffre, TimeProvider.System)
-            .CreerPremierAsync("a@exemple.test", Application.Phrase, Web.Securite.Qualite.Avocat, default))!.Value;
+        var compte = (await new Annuaire(db, installation.Coffre, TimeProvider.System)
+            .CreerPremierAsync("a@exemple.test", Application.Phrase, Web.Securite.Qualite.Avocat, default))!;
         var courant = new CompteCourant();
         courant.Designer(compte);
         var archives = new Archives(db, installation.Coffre, courant, TimeProvider.System, Editions.Embarquees);

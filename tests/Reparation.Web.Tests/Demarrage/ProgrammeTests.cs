@@ -24,6 +24,24 @@ public sealed class ProgrammeTests : IDisposable
         Assert.DoesNotContain("   at ", programme.Dit, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Un_repertoire_ou_une_cle_impossibles_se_disent_sans_pile()
+    {
+        var fichier = Path.Combine(racine.FullName, "fichier");
+        await File.WriteAllTextAsync(fichier, "");
+        using (var impossible = new Programme("--Reparation:Donnees=" + Path.Combine(fichier, "donnees"), "--urls", "http://127.0.0.1:0"))
+        {
+            Assert.Equal(2, await impossible.FinAsync());
+            Assert.Contains("ne peut pas être créé", impossible.Dit, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", impossible.Dit, StringComparison.Ordinal);
+        }
+
+        using var cle = new Programme("--Reparation:Donnees=" + Donnees, "--Reparation:CleInstance=" + Path.Combine(fichier, "instance.cle"), "--urls", "http://127.0.0.1:0");
+        Assert.Equal(2, await cle.FinAsync());
+        Assert.Contains("La clé d’instance ne peut pas être écrite", cle.Dit, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(Donnees, "reparation.db")), "Aucune base ne naît sans sa clé.");
+    }
+
     [Theory]
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://*:5189")]

@@ -16,10 +16,15 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
     private static readonly Dictionary<string, string> Routes = Lire("""
         Enfant            dossiers/{id:guid}
         Copie             dossiers/{id:guid}/export.json
+        Copie             dossiers/{id:guid}/export.tar
         Enfant            dossiers/{id:guid}/enfant
         Faits             dossiers/{id:guid}/faits
         Plan              dossiers/{id:guid}/fusion
+        Plan              dossiers/{id:guid}/brouillon
+        Plan              dossiers/{id:guid}/brouillon/jeter
+        Plan              dossiers/{id:guid}/annuler
         Procedure         dossiers/{id:guid}/procedure
+        Procedure         dossiers/{id:guid}/procedure/argent
         Procedure         dossiers/{id:guid}/procedure/delais
         Procedure         dossiers/{id:guid}/procedure/delais.ics
         Procedure         dossiers/{id:guid}/procedure/etapes
@@ -71,6 +76,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Actes             dossiers/{id:guid}/sections/{*modele}
         Plan              dossiers/{id:guid}/plan
         Plan              dossiers/{id:guid}/plan/modele
+        Plan              dossiers/{id:guid}/plan/plan.ics
         Plan              dossiers/{id:guid}/plan/revues
         Plan              dossiers/{id:guid}/plan/revues/preparer
         Plan              dossiers/{id:guid}/plan/mesures
@@ -86,15 +92,28 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Acces             dossiers/{id:guid}/acces/{ouvert:guid}/retirer
         Ouverture         dossiers/nouveau
         Ouverture         dossiers/importer
+        Ouverture         dossiers/importer/liste
         Ouverture         reperage/dossier
         Comptes           comptes
         Comptes           comptes/{compte:guid}/metier
+        Comptes           comptes/invitations/{invitation}/retirer
         libre             /
         libre             delais.ics
         libre             deconnexion
         libre             demonstration/compte
         libre             phrase-de-passe
+        libre             confirmer
+        libre             session
+        libre             securite
+        libre             securite/code
+        libre             securite/code/retirer
+        libre             securite/cles
+        libre             securite/cles/epreuve
+        libre             securite/cles/{cle}/retirer
+        libre             securite/sessions/fermer
+        libre             securite/sessions/{session:guid}/fermer
         libre             reperage
+        libre             annuaire
         libre             modeles
         libre             modeles/champs
         libre             modeles/apercu/{*modele}
@@ -111,6 +130,10 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         libre             calculateurs/temps-achete
         libre             calculateurs/trajets
         public            connexion
+        public            connexion/code
+        public            connexion/cle
+        public            connexion/cle/epreuve
+        public            invitation/{jeton}
         public            premier-compte
         public            sante
         public            erreur/{code:int}

@@ -11,7 +11,9 @@ public sealed partial class PortesTests(Application application) : IClassFixture
     // Les seules pages ouvertes sans compte. En allonger la liste se décide, ne s'oublie pas.
     private static readonly string[] Ouvertes =
     [
-        "connexion", "premier-compte", "sante", "erreur/{code:int}",
+        "connexion", "connexion/code", "connexion/cle", "connexion/cle/epreuve", "premier-compte", "sante", "erreur/{code:int}",
+        // Le lien d'une invitation, tiré au hasard, tient lieu de compte.
+        "invitation/{jeton}",
         // Une juridiction qui reçoit un document le vérifie sans compte : rien n’est gardé de ce qu’elle envoie.
         "verifier", "verifier/cle.pem",
         // Calculs sans dossier et sources publiées : rien n’y est stocké ni lu.

@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Reparation.Web.Data;
 
 namespace Reparation.Web.Tests.Securite;
 
@@ -9,6 +11,9 @@ public sealed class SecretTests(Application application) : IClassFixture<Applica
     [Fact]
     public async Task Aucun_fichier_des_donnees_ne_laisse_lire_un_nom_un_fait_ou_un_courriel()
     {
+        // Une connexion tenue ouverte : un essai voisin qui ferme les siennes ne fait pas disparaître le journal que l'on cherche.
+        await using var tenue = new DossiersDb(BaseSqlite.Options(application.Base, reservees: false));
+        await tenue.Database.OpenConnectionAsync();
         var id = await application.CreerAsync(DossierDEssai.Neuf());
         await application.AuNomDe(Application.CourrielDAlice, a => a.EnregistrerAsync(
             id, 1, DossierDEssai.Neuf() with { Proches = [new() { Id = "x1", Nom = "Prochunique" }] }, DossierDEssai.Raison, default));

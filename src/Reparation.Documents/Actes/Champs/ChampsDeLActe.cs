@@ -86,6 +86,9 @@ internal sealed record ChampsDeLActe
 
     public required IReadOnlyList<ChampsVersement> Versements { get; init; }
 
+    /// <summary>Ce que l'on demande au juge pour l'argent de l'enfant, et ce que la loi lui en réserve.</summary>
+    public required ChampsArgent Argent { get; init; }
+
     public required ChampsTotaux Totaux { get; init; }
 
     /// <summary>Du poste au solde, ligne à ligne : la fin de l'annexe.</summary>

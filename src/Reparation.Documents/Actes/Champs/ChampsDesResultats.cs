@@ -148,6 +148,9 @@ internal sealed record ChampsOffre
 
     public required string OffertEnLettres { get; init; }
 
+    /// <summary>Ce que la jouissance légale des parents peut atteindre de l'offre.</summary>
+    public required ChampsVentilation Ventilation { get; init; }
+
     public required bool Globale { get; init; }
 
     public string? Pieces { get; init; }

@@ -45,6 +45,9 @@ internal sealed record ChampsPlan
     /// <summary>Ce que chaque payeur prend, le jour de l'acte.</summary>
     public required IReadOnlyList<ChampsPayeur> ParPayeur { get; init; }
 
+    /// <summary>Services de l'annuaire que le plan nomme.</summary>
+    public required IReadOnlyList<ChampsService> Services { get; init; }
+
     /// <summary>Temps que les sommes attendues achètent.</summary>
     public IReadOnlyList<ChampsScenarioDeVie> Scenarios => LesScenarios.Value;
 
@@ -151,6 +154,9 @@ internal sealed record ChampsAction
     /// <summary>Vrai si elle est faite.</summary>
     public bool Faite { get; init; }
 }
+
+/// <summary>Service que le plan nomme.</summary>
+internal sealed record ChampsService(string Nom, string? Coordonnees, string Pour, string? Acces);
 
 /// <summary>Revue tenue du plan.</summary>
 internal sealed record ChampsRevue(string Le, string? Presents, string? CeQuiAAide, string? CeQuiChange);

@@ -20,6 +20,9 @@ internal sealed record ChampsScenarioDeVie
 
     public required string Hypotheses { get; init; }
 
+    /// <summary>Part des sommes qui ne se libère qu'à la majorité ; vide s'il n'y en a pas.</summary>
+    public string? Bloque { get; init; }
+
     public required IReadOnlyList<ChampsRentree> Rentrees { get; init; }
 
     public required IReadOnlyList<ChampsLigneDeVie> Depenses { get; init; }
@@ -30,10 +33,10 @@ internal sealed record ChampsScenarioDeVie
 }
 
 /// <summary>Une somme reçue ou attendue.</summary>
-internal sealed record ChampsRentree(string Libelle, string Montant, string Le, bool Bloquee);
+internal sealed record ChampsRentree(string Libelle, string Montant, string Le, bool Bloquee, string? Autorise);
 
 /// <summary>Ligne de budget ou de revenu.</summary>
-internal sealed record ChampsLigneDeVie(string Libelle, string Montant, string Periode);
+internal sealed record ChampsLigneDeVie(string Libelle, string Montant, string Periode, string? SourceDuMontant);
 
 /// <summary>Somme qui achèterait une durée ; vide si le besoin ne dure pas autant.</summary>
 internal sealed record ChampsSommePour(string Duree, string? Somme);

@@ -9,7 +9,7 @@ using Langue = Reparation.Domain.Commun.Francais;
 namespace Reparation.Documents.Actes.Champs;
 
 /// <summary>Plan de reconstruction et budget du mois, en mots.</summary>
-internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
+internal sealed class RemplirLePlan(Dossier dossier, DateOnly date, AnnuaireDesServices annuaire)
 {
     private const string HorsIndemnisation = "hors indemnisation";
 
@@ -41,6 +41,8 @@ internal sealed class RemplirLePlan(Dossier dossier, DateOnly date)
             ParPayeur = [.. budget.ParPayeur.Select(p => new ChampsPayeur(p.Nom, p.Avance, p.ParMois.ToString(), p.UneFois.ToString()))],
             ParPoste = [.. payantes.Where(l => l.Partage.ADemander > Montant.Zero).GroupBy(l => Poste(l.Action)).OrderBy(g => g.Key == HorsIndemnisation).Select(g =>
                 new ChampsPartDePoste(g.Key, ADemander(g.Where(l => !l.UneFois)), ADemander(g.Where(l => l.UneFois))))],
+            Services = [.. annuaire.Cites(plan).Select(s => new ChampsService(s.Nom, Texte(s.Coordonnees), s.Pour,
+                Texte(s.Source is { ARelire: true } ? $"{s.Acces.TrimEnd('.')} (de mémoire, à vérifier)." : s.Acces)))],
             LesScenarios = new(() => RemplirLeTemps.Tout(dossier)),
             LeCalendrier = new(() => CalendrierDuPlan.Dessiner(plan) is not null),
             LeSuivi = new(() => CourbesDuSuivi.Dessiner(plan) is not null),

@@ -36,11 +36,12 @@ internal static class RemplirLeTemps
         Hypotheses = $"rendement net de {Langue.Pourcent(vie.Rendement)} par an, inflation de {Langue.Pourcent(vie.Inflation)} par an"
             + (vie.Reserve > Montant.Zero ? $", {vie.Reserve} gardés pour les soins" : ""),
         Rentrees = [.. saisie.Rentrees.Select(r => new ChampsRentree(
-            Texte(r.Libelle) ?? De(r.Genre), r.Montant.ToString(), Langue.Date(r.Le!.Value), r.Bloquee))],
+            Texte(r.Libelle) ?? De(r.Genre), r.Montant.ToString(), Langue.Date(r.Le!.Value), r.Bloquee, r.Bloquee ? r.AutoriseParMois?.ToString() : null))],
+        Bloque = Montant.Total(saisie.Rentrees.Where(r => r.Bloquee).Select(r => r.Montant)) is var bloque && bloque > Montant.Zero ? bloque.ToString() : null,
         Depenses = [.. saisie.Depenses.Select(d => new ChampsLigneDeVie(
-            Texte(d.Libelle) ?? "dépense", d.Montant.ToString(), d.UneFois ? $"une fois, le {Langue.Date(d.Du ?? vie.Calcul)}" : "par mois" + Periode(d.Du, d.Au)))],
+            Texte(d.Libelle) ?? "dépense", d.Montant.ToString(), d.UneFois ? $"une fois, le {Langue.Date(d.Du ?? vie.Calcul)}" : "par mois" + Periode(d.Du, d.Au), Texte(d.SourceDuMontant)))],
         Revenus = [.. saisie.Revenus.Select(r => new ChampsLigneDeVie(
-            Texte(r.Libelle) ?? "revenu", r.ParMois.ToString(), (r.MoisParAn == 12 ? "par mois" : $"par mois, {Langue.Nombre(r.MoisParAn)} mois par an") + Periode(r.Du, r.Au)))],
+            Texte(r.Libelle) ?? "revenu", r.ParMois.ToString(), (r.MoisParAn == 12 ? "par mois" : $"par mois, {Langue.Nombre(r.MoisParAn)} mois par an") + Periode(r.Du, r.Au), Texte(r.SourceDuMontant)))],
         Retournee = [.. TempsAchete.Retourner(vie).Select(r => new ChampsSommePour(Mois(r.Mois), r.Somme?.ToString()))],
     };
 

@@ -4,6 +4,7 @@ using Reparation.Documents.Actes.Gabarits;
 using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Plan;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Referentiels;
 using Reparation.Domain.Reperage;
@@ -29,15 +30,15 @@ internal sealed partial class RemplirLesChamps
 
     public static ChampsDeLActe Depuis(
         Discretion discretion, Bilan bilan, Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, TextesCites textes,
-        DateOnly date, bool projet, Organisme? destinataire, IReadOnlyList<string> points) =>
-        new RemplirLesChamps(discretion, bilan, textes, date).Tout(editions, variations, droits, projet, destinataire, points);
+        DateOnly date, bool projet, Organisme? destinataire, IReadOnlyList<string> points, AnnuaireDesServices annuaire) =>
+        new RemplirLesChamps(discretion, bilan, textes, date).Tout(editions, variations, droits, projet, destinataire, points, annuaire);
 
     /// <summary>Point à revoir : un texte que l'acte cite sans que l'avocat l'ait relu.</summary>
     public static ChampsControle Relire(Source source) => new($"{source.Intitule} : {De(source)}.");
 
     private ChampsDeLActe Tout(
         Editions editions, IReadOnlyList<Variation> variations, EtatDesDroits? droits, bool projet, Organisme? destinataire,
-        IReadOnlyList<string> points)
+        IReadOnlyList<string> points, AnnuaireDesServices annuaire)
     {
         var chiffrage = new RemplirLeChiffrage(_dossier, _bilan, editions, _citations);
         var enPostes = new RemplirLesPostes(_discretion, _bilan, _date, _citations, _textes);
@@ -86,6 +87,7 @@ internal sealed partial class RemplirLesChamps
                 Montant = v.Montant.ToString(),
                 Pieces = _citations.Citer(v.Pieces),
             })],
+            Argent = new RemplirLArgent(_discretion, _bilan, _citations).Tout(),
             Totaux = resultats.Totaux(),
             Recapitulation = enPostes.Recapituler(),
             Global = resultats.Global(),
@@ -97,7 +99,7 @@ internal sealed partial class RemplirLesChamps
             Reponses = chiffrage.Reponses(),
             Carnet = chiffrage.Carnet(postes),
             Sources = chiffrage.Sources(),
-            Plan = new RemplirLePlan(_dossier, _date).Tout(),
+            Plan = new RemplirLePlan(_dossier, _date, annuaire).Tout(),
             Livret = Livret(),
             Contacts = [.. Contacts.Tous.Select(c => new ChampsContact(c.Numero, c.Nom, c.Pour))],
             ContactsAVerifier = Texte(Langue.Liste([.. Contacts.Tous

@@ -2,6 +2,7 @@ using Reparation.Documents.Francais;
 using Reparation.Domain.Commun;
 using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
+using Reparation.Domain.Plan;
 using Reparation.Domain.Postes;
 using static Reparation.Documents.Actes.Champs.Mots;
 using Langue = Reparation.Domain.Commun.Francais;
@@ -93,6 +94,7 @@ internal sealed class RemplirLesResultats(Dossier dossier, Bilan bilan, DateOnly
                 AutoriseeLe = Mots.Date(offre.AutoriseeLe),
                 RepondreAvant = Mots.Date(RepondreAvant(offre)),
                 OffertEnLettres = EnLettres.Euros(comparee.TotalOffert),
+                Ventilation = RemplirLArgent.Repartir(JouissanceLegale.Offert(offre)),
                 Globale = offre.Globale is not null,
                 Pieces = citations.Citer(offre.Pieces),
                 Postes = [.. comparee.Postes.Select(Poste)],

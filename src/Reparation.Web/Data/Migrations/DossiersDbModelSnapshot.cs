@@ -64,6 +64,31 @@ namespace Reparation.Web.Data.Migrations
                     b.ToTable("Acces", (string)null);
                 });
 
+            modelBuilder.Entity("Reparation.Web.Data.LigneBrouillon", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Page")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DossierId", "CompteId", "Page");
+
+                    b.HasIndex("CompteId");
+
+                    b.ToTable("Brouillons", (string)null);
+                });
+
             modelBuilder.Entity("Reparation.Web.Data.LigneCleDeProtection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -96,9 +121,6 @@ namespace Reparation.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Jeton")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Metier")
                         .HasColumnType("INTEGER");
 
@@ -108,6 +130,9 @@ namespace Reparation.Web.Data.Migrations
 
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Second")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -298,6 +323,106 @@ namespace Reparation.Web.Data.Migrations
                     b.ToTable("Versions", (string)null);
                 });
 
+            modelBuilder.Entity("Reparation.Web.Data.LigneCleDAcces", b =>
+                {
+                    b.Property<byte[]>("Index")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("CompteId");
+
+                    b.ToTable("ClesDAcces", (string)null);
+                });
+
+            modelBuilder.Entity("Reparation.Web.Data.LigneInvitation", b =>
+                {
+                    b.Property<byte[]>("Index")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("FinLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Par")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("Par");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Reparation.Web.Data.LigneSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Appareil")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConfirmeeLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OuverteLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VueLe")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompteId");
+
+                    b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Reparation.Web.Data.LigneCleDAcces", b =>
+                {
+                    b.HasOne("Reparation.Web.Data.LigneCompte", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reparation.Web.Data.LigneInvitation", b =>
+                {
+                    b.HasOne("Reparation.Web.Data.LigneCompte", null)
+                        .WithMany()
+                        .HasForeignKey("Par")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reparation.Web.Data.LigneSession", b =>
+                {
+                    b.HasOne("Reparation.Web.Data.LigneCompte", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Reparation.Web.Data.LigneAcces", b =>
                 {
                     b.HasOne("Reparation.Web.Data.LigneCompte", null)
@@ -316,6 +441,21 @@ namespace Reparation.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("Par")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reparation.Web.Data.LigneBrouillon", b =>
+                {
+                    b.HasOne("Reparation.Web.Data.LigneCompte", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Reparation.Web.Data.LigneDossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

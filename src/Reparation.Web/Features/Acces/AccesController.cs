@@ -50,6 +50,7 @@ public sealed class AccesController(Archives archives, Data.Acces acces, TimePro
 
     /// <summary>Ouvre le dossier à un autre compte.</summary>
     [HttpPost(""), ValidateAntiForgeryToken]
+    [Confirmation("/dossiers/{id}/acces")]
     public async Task<IActionResult> Ouvrir(Guid id, [Bind(Prefix = nameof(Page.Saisie))] Saisie saisie, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(saisie);

@@ -8,7 +8,8 @@ using Reparation.Web.Securite;
 namespace Reparation.Web.Features.Comptes;
 
 /// <summary>Un compte, tel que l'application le montre.</summary>
-public sealed record Compte(Guid Id, string Courriel, Role Role, Qualite Metier, DateTimeOffset CreeLe);
+/// <param name="SecondFacteur">Vrai si sa phrase ne suffit pas : un code est demandé en plus.</param>
+public sealed record Compte(Guid Id, string Courriel, Role Role, Qualite Metier, DateTimeOffset CreeLe, bool SecondFacteur);
 
 /// <summary>Les comptes : création, vérification d'une phrase de passe, liste.</summary>
 public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
@@ -30,6 +31,13 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
     /// <summary>Vrai dès qu'un compte existe.</summary>
     public Task<bool> ExisteAsync(CancellationToken annulation) => db.Comptes.AnyAsync(annulation);
 
+    /// <summary>Vrai si ce courriel a un compte.</summary>
+    public Task<bool> ExisteAsync(string courriel, CancellationToken annulation)
+    {
+        var index = Index(courriel);
+        return db.Comptes.AnyAsync(c => c.IndexCourriel == index, annulation);
+    }
+
     public async Task<IReadOnlyList<Compte>> ListerAsync(CancellationToken annulation) =>
         [.. (await db.Comptes.ToListAsync(annulation)).Select(Presenter).OrderBy(c => c.CreeLe)];
 
@@ -41,7 +49,7 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
     }
 
     /// <summary>Crée le premier compte, administrateur, ou rend rien s'il en existe déjà un.</summary>
-    public async Task<(Compte Compte, Guid Jeton)?> CreerPremierAsync(
+    public async Task<Compte?> CreerPremierAsync(
         string courriel, string phrase, Qualite metier, CancellationToken annulation)
     {
         var ligne = Etablir(courriel, phrase, Role.Administrateur, metier);
@@ -53,11 +61,11 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
         }
 
         await transaction.CommitAsync(annulation);
-        return (Presenter(ligne), ligne.Jeton);
+        return Presenter(ligne);
     }
 
-    /// <summary>Compte et jeton si le courriel et la phrase concordent ; sinon rien, sans dire lequel est faux.</summary>
-    public async Task<(Compte Compte, Guid Jeton)?> VerifierAsync(string courriel, string phrase, CancellationToken annulation)
+    /// <summary>Compte si le courriel et la phrase concordent ; sinon rien, sans dire lequel est faux.</summary>
+    public async Task<Compte?> VerifierAsync(string courriel, string phrase, CancellationToken annulation)
     {
         var index = Index(courriel);
         var ligne = await db.Comptes.SingleOrDefaultAsync(c => c.IndexCourriel == index, annulation);
@@ -65,42 +73,56 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
             ? EmpreinteSansCompte.Value
             : coffre.DescellerTexte(ContextePhrase(ligne), ligne.PhraseDePasse);
         var exacte = Empreintes.VerifyHashedPassword(null!, empreinte, Normaliser(phrase)) != PasswordVerificationResult.Failed;
-        return ligne is not null && exacte ? (Presenter(ligne), ligne.Jeton) : null;
+        return ligne is not null && exacte ? Presenter(ligne) : null;
     }
 
-    /// <summary>Compte de cet identifiant si sa session est encore valable.</summary>
-    public async Task<Compte?> TrouverAsync(Guid id, Guid jeton, CancellationToken annulation) =>
-        await db.Comptes.SingleOrDefaultAsync(c => c.Id == id && c.Jeton == jeton, annulation) is { } ligne && EstIntact(ligne)
+    /// <summary>Compte de cet identifiant ; rien si sa ligne a été changée hors de l'application.</summary>
+    public async Task<Compte?> TrouverAsync(Guid id, CancellationToken annulation) =>
+        await db.Comptes.SingleOrDefaultAsync(c => c.Id == id, annulation) is { } ligne && EstIntact(ligne)
             ? Presenter(ligne)
             : null;
 
     /// <summary>Change le métier d'un compte ; faux s'il n'existe pas. Ses sessions restent ouvertes, avec ses nouveaux droits.</summary>
     public async Task<bool> ChangerMetierAsync(Guid id, Qualite metier, CancellationToken annulation)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(annulation);
         if (await db.Comptes.SingleOrDefaultAsync(c => c.Id == id, annulation) is not { } ligne
             || (metier == Qualite.Administrateur && ligne.Role != Role.Administrateur))
         {
             return false;
         }
 
-        var empreinte = coffre.DescellerTexte(ContextePhrase(ligne), ligne.PhraseDePasse);
-        ligne.Metier = metier;
-        ligne.PhraseDePasse = coffre.Sceller(ContextePhrase(ligne), empreinte);
-        db.Update(ligne);
-        await db.SaveChangesAsync(annulation);
-        db.ChangeTracker.Clear();
+        await RescellerAsync(ligne, l => l.Metier = metier, annulation);
+        await transaction.CommitAsync(annulation);
         return true;
     }
 
-    /// <summary>Change la phrase de passe et ferme les autres sessions ; rend le nouveau jeton.</summary>
-    public async Task<Guid> ChangerPhraseAsync(Compte compte, string phrase, CancellationToken annulation)
+    /// <summary>Change la phrase de passe.</summary>
+    public async Task ChangerPhraseAsync(Compte compte, string phrase, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(compte);
-        var ligne = await db.Comptes.SingleAsync(c => c.Id == compte.Id, annulation);
-        var (scelle, jeton) = (ScellerEmpreinte(ligne, phrase), Guid.NewGuid());
-        await db.Comptes.Where(c => c.Id == compte.Id).ExecuteUpdateAsync(
-            c => c.SetProperty(l => l.PhraseDePasse, scelle).SetProperty(l => l.Jeton, jeton), annulation);
-        return jeton;
+        await using var transaction = await db.Database.BeginTransactionAsync(annulation);
+        var scelle = ScellerEmpreinte(await db.Comptes.SingleAsync(c => c.Id == compte.Id, annulation), phrase);
+        await db.Comptes.Where(c => c.Id == compte.Id).ExecuteUpdateAsync(c => c.SetProperty(l => l.PhraseDePasse, scelle), annulation);
+        await transaction.CommitAsync(annulation);
+    }
+
+    /// <summary>Second facteur scellé d'un compte ; rien s'il n'en a pas.</summary>
+    internal Task<byte[]?> SecondAsync(Guid id, CancellationToken annulation) =>
+        db.Comptes.Where(c => c.Id == id).Select(c => c.Second).SingleOrDefaultAsync(annulation);
+
+    /// <summary>Change le second facteur d'un compte, sous le verrou d'écriture : un même code ne passe pas deux fois.</summary>
+    internal async Task ChangerSecondAsync(Guid id, Func<byte[]?, byte[]?> changer, CancellationToken annulation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(annulation);
+        var ligne = await db.Comptes.SingleAsync(c => c.Id == id, annulation);
+        var second = changer(ligne.Second);
+        if (second != ligne.Second)
+        {
+            await RescellerAsync(ligne, l => l.Second = second, annulation);
+        }
+
+        await transaction.CommitAsync(annulation);
     }
 
     internal static string Courriel(Coffre coffre, LigneCompte ligne) =>
@@ -112,8 +134,20 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
     internal static byte[] Index(Coffre coffre, string courriel) =>
         coffre.Index("courriel", Normaliser(courriel.Trim()).ToLowerInvariant());
 
-    // Le rôle et le métier sont dans le contexte : les changer dans la base ferme le compte au lieu de l'élever.
-    private static string ContextePhrase(LigneCompte ligne) => $"compte/{ligne.Id:N}/phrase/{ligne.Role}/{ligne.Metier}";
+    // Le rôle, le métier et l'existence d'un second facteur sont dans le contexte : les changer dans la base ferme le compte
+    // au lieu de l'ouvrir.
+    private static string ContextePhrase(LigneCompte ligne) =>
+        $"compte/{ligne.Id:N}/phrase/{ligne.Role}/{ligne.Metier}/{(ligne.Second is null ? "seule" : "seconde")}";
+
+    private async Task RescellerAsync(LigneCompte ligne, Action<LigneCompte> changer, CancellationToken annulation)
+    {
+        var empreinte = coffre.DescellerTexte(ContextePhrase(ligne), ligne.PhraseDePasse);
+        changer(ligne);
+        ligne.PhraseDePasse = coffre.Sceller(ContextePhrase(ligne), empreinte);
+        db.Update(ligne);
+        await db.SaveChangesAsync(annulation);
+        db.ChangeTracker.Clear();
+    }
 
     private bool EstIntact(LigneCompte ligne)
     {
@@ -144,7 +178,6 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
             Role = role,
             Metier = metier,
             CreeLe = horloge.GetUtcNow(),
-            Jeton = Guid.NewGuid(),
         };
         ligne.PhraseDePasse = ScellerEmpreinte(ligne, phrase);
         return ligne;
@@ -172,5 +205,6 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
         }
     }
 
-    private Compte Presenter(LigneCompte ligne) => new(ligne.Id, Courriel(coffre, ligne), ligne.Role, ligne.Metier, ligne.CreeLe);
+    private Compte Presenter(LigneCompte ligne) =>
+        new(ligne.Id, Courriel(coffre, ligne), ligne.Role, ligne.Metier, ligne.CreeLe, ligne.Second is not null);
 }

@@ -4,70 +4,49 @@ using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Comptes;
 
-/// <summary>Les comptes de l'installation, et sa propre phrase de passe.</summary>
-public sealed class ComptesController(Annuaire annuaire, CompteCourant courant, FreinDesEssais frein) : Controller
+/// <summary>Les comptes de l'installation, et les invitations à en ouvrir.</summary>
+[Rubrique(Section.Comptes)]
+public sealed class ComptesController(Annuaire annuaire, Invitations invitations, CompteCourant courant) : Controller
 {
     /// <summary>Page des comptes.</summary>
-    public sealed record Page(IReadOnlyList<Compte> Comptes, SaisieDeCompte Saisie);
+    /// <param name="Lien">Lien d'une invitation qui vient d'être préparée ; il ne se remontre pas.</param>
+    public sealed record Page(IReadOnlyList<Compte> Comptes, IReadOnlyList<Invitation> Invitations, SaisieDInvitation Saisie, string? Lien);
 
-    /// <summary>Page de la phrase de passe.</summary>
-    public sealed record PagePhrase(bool Changee);
-
-    [Rubrique(Section.Comptes)]
     [HttpGet("comptes")]
-    public async Task<IActionResult> Index(CancellationToken annulation) =>
-        View(new Page(await annuaire.ListerAsync(annulation), new()));
+    public Task<IActionResult> Index(CancellationToken annulation) => Montrer(new(), null, annulation);
 
-    [Rubrique(Section.Comptes)]
+    /// <summary>Prépare une invitation et montre son lien, une fois.</summary>
     [HttpPost("comptes")]
-    public async Task<IActionResult> Index([Bind(Prefix = nameof(Page.Saisie))] SaisieDeCompte saisie, CancellationToken annulation)
+    [Confirmation("/comptes")]
+    public async Task<IActionResult> Index([Bind(Prefix = nameof(Page.Saisie))] SaisieDInvitation saisie, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(saisie);
         if (ModelState.IsValid)
         {
-            if (await annuaire.CreerAsync(saisie.Courriel, saisie.Phrase, saisie.Metier, annulation) is not null)
+            if (await invitations.InviterAsync(courant.Id, saisie.Courriel, saisie.Metier, annulation) is { } jeton)
             {
-                return LocalRedirect("/comptes");
+                ModelState.Clear();
+                return await Montrer(new(), $"{Request.Scheme}://{Request.Host}/invitation/{jeton}", annulation);
             }
 
             ModelState.AddModelError("Saisie.Courriel", MessagesDeCompte.DejaUnCompte);
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View(new Page(await annuaire.ListerAsync(annulation), saisie with { Phrase = "", Repetee = "" }));
+        return await Montrer(saisie, null, annulation);
     }
 
     /// <summary>Change le métier d'un compte : ce qu'il voit des dossiers change aussitôt.</summary>
-    [Rubrique(Section.Comptes)]
     [HttpPost("comptes/{compte:guid}/metier")]
+    [Confirmation("/comptes")]
     public async Task<IActionResult> Metier(Guid compte, Qualite metier, CancellationToken annulation) =>
         Enum.IsDefined(metier) && await annuaire.ChangerMetierAsync(compte, metier, annulation) ? LocalRedirect("/comptes") : NotFound();
 
-    [HttpGet("phrase-de-passe")]
-    public IActionResult Phrase(bool changee) => View(new PagePhrase(changee));
+    /// <summary>Retire une invitation : son lien ne vaut plus rien.</summary>
+    [HttpPost("comptes/invitations/{invitation}/retirer")]
+    public async Task<IActionResult> Retirer(string invitation, CancellationToken annulation) =>
+        await invitations.RetirerAsync(invitation, annulation) ? LocalRedirect("/comptes") : NotFound();
 
-    [HttpPost("phrase-de-passe")]
-    public async Task<IActionResult> Phrase(SaisieDePhrase saisie, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(saisie);
-        var compte = courant.Compte!;
-        if (!frein.Essayer(HttpContext, annuaire.Index(compte.Courriel)))
-        {
-            ModelState.AddModelError("", MessagesDeCompte.TropDEssais);
-        }
-        else if (saisie.Actuelle.Length > Annuaire.LongueurMaximale
-            || await annuaire.VerifierAsync(compte.Courriel, saisie.Actuelle, annulation) is null)
-        {
-            ModelState.AddModelError(nameof(saisie.Actuelle), MessagesDeCompte.PhraseActuelleFausse);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View(new PagePhrase(false));
-        }
-
-        await Session.OuvrirAsync(HttpContext, compte, await annuaire.ChangerPhraseAsync(compte, saisie.Phrase, annulation));
-        return LocalRedirect("/phrase-de-passe?changee=true");
-    }
+    private async Task<IActionResult> Montrer(SaisieDInvitation saisie, string? lien, CancellationToken annulation) =>
+        View(nameof(Index), new Page(await annuaire.ListerAsync(annulation), await invitations.ListerAsync(annulation), saisie, lien));
 }

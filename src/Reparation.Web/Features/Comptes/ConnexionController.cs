@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,10 +8,16 @@ namespace Reparation.Web.Features.Comptes;
 
 /// <summary>Ouvrir et fermer sa session ; créer le premier compte.</summary>
 public sealed class ConnexionController(
-    Annuaire annuaire, FreinDesEssais frein, PremierCompte premier, ModeDemonstration demonstration) : Controller
+    Annuaire annuaire, SecondFacteur second, Attente attente, FreinDesEssais frein, PremierCompte premier, ModeDemonstration demonstration) : Controller
 {
+    private const string UsageDuCode = "code-a-taper";
+
     /// <summary>Page du premier compte.</summary>
     public sealed record PagePremier(SaisieDeCompte Saisie, bool CodeRequis);
+
+    /// <summary>Page du code à six chiffres.</summary>
+    /// <param name="Attente">Compte dont la phrase est bonne, scellé pour cinq minutes.</param>
+    public sealed record PageCode(string Attente, string? Retour);
 
     [AllowAnonymous]
     [HttpGet("connexion")]
@@ -26,21 +33,48 @@ public sealed class ConnexionController(
         var vue = saisie with { Phrase = "", Retour = Local(saisie.Retour) };
         if (!frein.Essayer(HttpContext, annuaire.Index(saisie.Courriel)))
         {
-            ModelState.AddModelError("", MessagesDeCompte.TropDEssais);
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return View(vue);
+            return Refuser(nameof(Connexion), vue, MessagesDeCompte.TropDEssais, StatusCodes.Status429TooManyRequests);
         }
 
         if (saisie.Phrase.Length > Annuaire.LongueurMaximale
-            || await annuaire.VerifierAsync(saisie.Courriel, saisie.Phrase, annulation) is not var (compte, jeton))
+            || await annuaire.VerifierAsync(saisie.Courriel, saisie.Phrase, annulation) is not { } compte)
         {
-            ModelState.AddModelError("", MessagesDeCompte.ConnexionRefusee);
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View(vue);
+            return Refuser(nameof(Connexion), vue, MessagesDeCompte.ConnexionRefusee);
         }
 
-        await Session.OuvrirAsync(HttpContext, compte, jeton);
+        if (compte.SecondFacteur)
+        {
+            return View("Code", new PageCode(attente.Sceller(UsageDuCode, compte.Id.ToString("N")), vue.Retour));
+        }
+
+        await Session.OuvrirAsync(HttpContext, compte);
         return LocalRedirect(vue.Retour ?? "/");
+    }
+
+    /// <summary>Le code à six chiffres, ou de secours, après une phrase de passe juste.</summary>
+    [AllowAnonymous]
+    [HttpPost("connexion/code")]
+    public async Task<IActionResult> Code(string? code, string? enAttente, string? retour, CancellationToken annulation)
+    {
+        if (!Guid.TryParse(attente.Ouvrir(UsageDuCode, enAttente), CultureInfo.InvariantCulture, out var id)
+            || await annuaire.TrouverAsync(id, annulation) is not { } compte)
+        {
+            return Refuser(nameof(Connexion), new SaisieDeConnexion { Retour = Local(retour) }, MessagesDeCompte.AttenteDepassee);
+        }
+
+        var page = new PageCode(enAttente!, Local(retour));
+        if (!frein.Essayer(HttpContext, id.ToByteArray()))
+        {
+            return Refuser(nameof(Code), page, MessagesDeCompte.TropDEssais, StatusCodes.Status429TooManyRequests);
+        }
+
+        if (!await second.VerifierAsync(id, code ?? "", annulation))
+        {
+            return Refuser(nameof(Code), page, MessagesDeCompte.CodeRefuse);
+        }
+
+        await Session.OuvrirAsync(HttpContext, compte);
+        return LocalRedirect(page.Retour ?? "/");
     }
 
     [HttpPost("deconnexion")]
@@ -87,13 +121,20 @@ public sealed class ConnexionController(
             return View(new PagePremier(saisie with { Phrase = "", Repetee = "" }, !PremierCompte.DepuisCetteMachine(HttpContext)));
         }
 
-        if (await annuaire.CreerPremierAsync(saisie.Courriel, saisie.Phrase, saisie.Metier, annulation) is not var (compte, jeton))
+        if (await annuaire.CreerPremierAsync(saisie.Courriel, saisie.Phrase, saisie.Metier, annulation) is not { } compte)
         {
             return NotFound();
         }
 
-        await Session.OuvrirAsync(HttpContext, compte, jeton);
+        await Session.OuvrirAsync(HttpContext, compte);
         return LocalRedirect("/");
+    }
+
+    private ViewResult Refuser(string vue, object page, string message, int code = StatusCodes.Status400BadRequest)
+    {
+        ModelState.AddModelError("", message);
+        Response.StatusCode = code;
+        return View(vue, page);
     }
 
     private string? Local(string? retour) => Url.IsLocalUrl(retour) ? retour : null;

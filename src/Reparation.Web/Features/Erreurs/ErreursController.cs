@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Web.Data;
 
 namespace Reparation.Web.Features.Erreurs;
 
@@ -16,6 +18,13 @@ public sealed class ErreursController : Controller
     {
         // Le code se lit dans la route : après un envoi illisible, MVC ne sait plus lier un paramètre.
         var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
+        if (PannesDeStockage.De(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error) is { } panne)
+        {
+            Response.StatusCode = MessagesDeStockage.Code(panne);
+            var (titre, pourquoi, queFaire) = MessagesDeStockage.De(panne);
+            return View(new Page(Response.StatusCode, titre, pourquoi, queFaire));
+        }
+
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         return View(code switch
         {

@@ -18,6 +18,9 @@ public sealed class FusionController(Archives archives, AccesCourant acces, Edit
 {
     protected override string Rubrique => "";
 
+    // La saisie gardée est celle de la page d'où l'on vient.
+    protected override string PageGardee => Request.Form["retour"].ToString();
+
     [HttpPost(""), ValidateAntiForgeryToken]
     public async Task<IActionResult> Reunir(
         Guid id, int depart, int actuel, string mien, string raison, string retour, CancellationToken annulation)

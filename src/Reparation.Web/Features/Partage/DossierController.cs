@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Domain.Dossiers;
 using Reparation.Web.Data;
+using Reparation.Web.Features.Erreurs;
 using Reparation.Web.Features.Fusion;
 using Reparation.Web.Features.Partage.Formulaires;
 
@@ -19,6 +20,9 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
     /// <summary>Clé d'un refus montré une fois sur la page suivante.</summary>
     public const string Refus = "refus";
 
+    /// <summary>Clé du numéro de la version que l'on vient d'enregistrer, et que l'on peut défaire.</summary>
+    public const string Annulable = "annulable";
+
     protected Archives Archives => archives;
 
     /// <summary>Jour civil en France, quelle que soit la machine.</summary>
@@ -31,6 +35,9 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
 
     /// <summary>Page où repartir après l'enregistrement ; rien pour rouvrir celle qui a été envoyée.</summary>
     protected string? Retour { get; set; }
+
+    /// <summary>Adresse de la page dont l'enregistrement efface la saisie gardée.</summary>
+    protected virtual string PageGardee => Request.Path.Value! + Request.QueryString.Value;
 
     protected async Task<IActionResult> Montrer(Guid id, Func<PageDossier, object>? page = null, CancellationToken annulation = default) =>
         await archives.OuvrirAsync(id, annulation) is { } ouvert ? Montrer(ouvert, page) : NotFound();
@@ -118,10 +125,20 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
     protected async Task<IActionResult?> Enregistrer(
         Guid id, int version, Dossier dossier, string raison, CancellationToken annulation)
     {
-        switch (await archives.EnregistrerAsync(id, version, dossier, raison, annulation))
+        switch (await EssayerAsync(id, version, dossier, raison, annulation))
         {
-            case Enregistrement.Fait:
-                TempData[Confirmation] = "Enregistré.";
+            case Enregistrement.Empeche empeche:
+                Response.StatusCode = MessagesDeStockage.Code(empeche.Panne);
+                ModelState.AddModelError("", MessagesDeStockage.EnLigne(empeche.Panne));
+                return null;
+            case Enregistrement.Fait fait:
+                await HttpContext.RequestServices.GetRequiredService<Brouillons>().JeterAsync(id, PageGardee, annulation);
+                if (fait.Version > version)
+                {
+                    TempData[Annulable] = fait.Version;
+                }
+
+                TempData[Confirmation] = fait.HorlogeEnRetard ? "Enregistré. " + MessagesDeStockage.HorlogeEnRetard : "Enregistré.";
                 return Redirect(Retour ?? Request.Path.Value! + Request.QueryString.Value);
             case Enregistrement.Conflit conflit:
                 Response.StatusCode = StatusCodes.Status409Conflict;
@@ -168,9 +185,24 @@ public abstract class DossierController(Archives archives, TimeProvider horloge)
         }
     }
 
+    // Une panne du stockage ne doit pas faire perdre la page : elle revient avec ce qui a été tapé.
+    private async Task<Enregistrement> EssayerAsync(Guid id, int version, Dossier dossier, string raison, CancellationToken annulation)
+    {
+        try
+        {
+            return await archives.EnregistrerAsync(id, version, dossier, raison, annulation);
+        }
+        catch (Exception e) when (PannesDeStockage.De(e) is { } panne and not (PanneDeStockage.Abimee or PanneDeStockage.Alteree))
+        {
+            HttpContext.RequestServices.GetRequiredService<ILogger<DossierController>>().LogError("Enregistrement empêché : {Panne}", panne);
+            return new Enregistrement.Empeche(panne);
+        }
+    }
+
     private ViewResult Refuser(PageDossier page, Func<PageDossier, object>? vue)
     {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        // Une panne a déjà dit son code.
+        Response.StatusCode = Math.Max(Response.StatusCode, StatusCodes.Status422UnprocessableEntity);
         return Vue(page, vue);
     }
 

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Securite;
@@ -19,8 +17,6 @@ public sealed class DepotsController(
     : DossierController(archives, horloge)
 {
     private const int FichiersMaximaux = 50;
-    private const int TexteMaximal = 4_096;
-    private const string EnTeteDuJeton = "RequestVerificationToken";
 
     protected override string Rubrique => "pieces";
 
@@ -43,39 +39,22 @@ public sealed class DepotsController(
             return NotFound();
         }
 
-        if (!MediaTypeHeaderValue.TryParse(Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } frontiere)
-        {
-            return BadRequest();
-        }
-
-        var (issues, champs) = (new List<IssueDeDepot>(), new Dictionary<string, string>(StringComparer.Ordinal));
-        var lecteur = new MultipartReader(frontiere, Request.Body);
+        var issues = new List<IssueDeDepot>();
+        var envoi = new EnvoiAuFil(HttpContext, jetons);
         try
         {
-            while (issues.Count < FichiersMaximaux && await lecteur.ReadNextSectionAsync(annulation) is { } section)
+            await foreach (var (nom, corps) in envoi.LireAsync(annulation))
             {
-                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var quoi) || quoi is null)
+                issues.Add(await RangerAsync(id, corps, nom, envoi, annulation));
+                if (issues.Count == FichiersMaximaux)
                 {
-                    return BadRequest();
-                }
-
-                if (quoi.FileName.Value is not { } nom)
-                {
-                    champs[HeaderUtilities.RemoveQuotes(quoi.Name).Value ?? ""] = await LireAsync(section.Body, annulation);
-                    continue;
-                }
-
-                // Le jeton précède les fichiers : rien n'est reçu d'une page étrangère.
-                if (!await JetonValideAsync(champs))
-                {
-                    return BadRequest();
-                }
-
-                if (HeaderUtilities.RemoveQuotes(nom).Value is { Length: > 0 } fichier)
-                {
-                    issues.Add(await RangerAsync(id, section.Body, fichier, champs, annulation));
+                    break;
                 }
             }
+        }
+        catch (InvalidDataException)
+        {
+            return BadRequest();
         }
         catch (IOException)
         {
@@ -89,7 +68,7 @@ public sealed class DepotsController(
         }
 
         Response.StatusCode = issues.TrueForAll(i => i.Admis) ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-        return await Montrer(id, p => new Page(p, Connue(p, champs.GetValueOrDefault("piece")), reglages, issues), annulation);
+        return await Montrer(id, p => new Page(p, Connue(p, envoi["piece"]), reglages, issues), annulation);
     }
 
     [HttpPost("depots"), ValidateAntiForgeryToken]
@@ -143,29 +122,16 @@ public sealed class DepotsController(
 
     private static string Connue(PageDossier page, string? piece) => page.Dossier.Pieces.FirstOrDefault(p => p.Id == piece)?.Id ?? "";
 
-    private async Task<bool> JetonValideAsync(Dictionary<string, string> champs)
-    {
-        Request.Headers[EnTeteDuJeton] = champs.GetValueOrDefault("__RequestVerificationToken", "");
-        return await jetons.IsRequestValidAsync(HttpContext);
-    }
-
     private async Task<IssueDeDepot> RangerAsync(
-        Guid id, Stream corps, string nom, Dictionary<string, string> champs, CancellationToken annulation)
+        Guid id, Stream corps, string nom, EnvoiAuFil envoi, CancellationToken annulation)
     {
-        var numerisation = champs.GetValueOrDefault("numerisation") == "true";
+        var numerisation = envoi["numerisation"] == "true";
         return await pieces.DeposerAsync(id, Request.ContentLength ?? long.MaxValue, corps, numerisation, annulation) switch
         {
             Terminaison.Rangee rangee =>
-                await rattachement.AttacherAsync(id, rangee.Fichier, champs.GetValueOrDefault("piece", ""), nom, annulation) ?? new(false, MessagesDeDepot.Interrompu),
+                await rattachement.AttacherAsync(id, rangee.Fichier, envoi["piece"], nom, annulation) ?? new(false, MessagesDeDepot.Interrompu),
             Terminaison.Refusee refus => new(false, refus.Message),
             _ => new(false, MessagesDeDepot.Interrompu),
         };
-    }
-
-    private static async Task<string> LireAsync(Stream corps, CancellationToken annulation)
-    {
-        using var lecteur = new StreamReader(corps);
-        var texte = new char[TexteMaximal];
-        return new(texte, 0, await lecteur.ReadBlockAsync(texte, annulation));
     }
 }

@@ -69,6 +69,7 @@ public sealed class FicheController(Archives archives, CoffreDePieces pieces, Ti
     }
 
     [HttpPost("detruire"), ValidateAntiForgeryToken]
+    [Confirmation("/dossiers/{id}/pieces")]
     public async Task<IActionResult> Detruire(Guid id, string piece, CancellationToken annulation)
     {
         if (await Archives.OuvrirAsync(id, annulation) is not { } ouvert

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Reparation.Documents.Blocs;
 using Reparation.Documents.Blocs.Graphiques;
+using Reparation.Documents.Calendrier;
 using Reparation.Domain.Plan;
 using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
@@ -47,6 +48,14 @@ public sealed class PlanController(Archives archives, Editions editions, TimePro
 
     [HttpPost(""), ValidateAntiForgeryToken]
     public Task<IActionResult> Enregistrer(Guid id, CancellationToken annulation) => Recevoir(id, "Plan", p => new Page(p, editions), annulation);
+
+    /// <summary>Fichier d'agenda du plan : sa référence neutre, aucun nom, aucune action.</summary>
+    [HttpGet("plan.ics")]
+    public async Task<IActionResult> Agenda(Guid id, CancellationToken annulation) =>
+        await Archives.OuvrirAsync(id, annulation) is not { Dossier: var dossier } ? NotFound() : File(
+            CalendrierIcs.EcrireLePlan(dossier.Reference, DatesDuPlan.AVenir(dossier, Aujourdhui), Maintenant),
+            CalendrierIcs.TypeMime,
+            $"plan-{dossier.Reference}.ics");
 
     /// <summary>Ajoute les objectifs et les actions d'un modèle à ce que le plan porte déjà.</summary>
     [HttpPost("modele"), ValidateAntiForgeryToken]

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Reparation.Documents.Calendrier;
 using Reparation.Domain.Delais;
 using Reparation.Domain.Dossiers;
-using Reparation.Domain.Referentiels;
 using Reparation.Web.Data;
 using Reparation.Web.Features.Partage;
 using Reparation.Web.Features.Partage.Formulaires;
@@ -10,8 +9,8 @@ using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.TableauDeBord;
 
-/// <summary>La liste des dossiers, et les façons d'en ouvrir un : neuf, ou importé.</summary>
-public sealed class TableauDeBordController(Archives archives, CompteCourant compte, Editions editions, TimeProvider horloge) : Controller
+/// <summary>La liste des dossiers, et l'ouverture d'un dossier neuf.</summary>
+public sealed class TableauDeBordController(Archives archives, CompteCourant compte, TimeProvider horloge) : Controller
 {
     /// <param name="PeutOuvrir">Vrai si ce compte ouvre des dossiers.</param>
     public sealed record Page(IReadOnlyList<FicheDeDossier> Fiches, DateOnly Aujourdhui, bool PeutOuvrir)
@@ -33,8 +32,6 @@ public sealed class TableauDeBordController(Archives archives, CompteCourant com
 
     /// <summary>Ce qu'il faut pour ouvrir un dossier neuf.</summary>
     public sealed record PageNouveau(Dossier Dossier);
-
-    public sealed record PageImport(IReadOnlyList<Anomalie> Anomalies);
 
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken annulation)
@@ -90,39 +87,5 @@ public sealed class TableauDeBordController(Archives archives, CompteCourant com
 
         var id = await archives.CreerAsync(dossier, "Ouverture du dossier", annulation);
         return Redirect($"/dossiers/{id}/enfant");
-    }
-
-    [Rubrique(Section.Ouverture)]
-    [HttpGet("/dossiers/importer")]
-    public IActionResult Importer() => View(new PageImport([]));
-
-    [Rubrique(Section.Ouverture)]
-    [HttpPost("/dossiers/importer"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Recevoir(IFormFile? fichier, CancellationToken annulation)
-    {
-        if (fichier is null || fichier.Length == 0)
-        {
-            return Refuser([new("(fichier)", "Aucun fichier n’a été reçu. Choisissez un fichier .json exporté d’un dossier.")]);
-        }
-
-        using var memoire = new MemoryStream();
-        await fichier.CopyToAsync(memoire, annulation);
-        switch (DossierJson.Lire(memoire.ToArray(), editions))
-        {
-            case Lecture.Reussie lue:
-                var id = await archives.CreerAsync(lue.Dossier, "Import d’un fichier", annulation);
-                TempData[DossierController.Confirmation] = "Dossier importé. Relisez-le avant de vous en servir.";
-                return Redirect($"/dossiers/{id}/enfant");
-            case Lecture.Refusee refus:
-                return Refuser(refus.Anomalies);
-            default:
-                throw new InvalidOperationException("Lecture sans issue.");
-        }
-    }
-
-    private ViewResult Refuser(IReadOnlyList<Anomalie> anomalies)
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View(nameof(Importer), new PageImport(anomalies));
     }
 }

@@ -33,6 +33,9 @@ public sealed class ChampTagHelper : TagHelper
     /// <summary>Réponses possibles d'un texte à choisir dans une liste.</summary>
     public IEnumerable<Choix>? Choix { get; set; }
 
+    /// <summary>Identifiant d'une liste de suggestions de la page ; on écrit ce que l'on veut.</summary>
+    public string? Suggestions { get; set; }
+
     /// <summary>Texte de la réponse vide d'une liste.</summary>
     public string Aucun { get; set; } = "Non renseigné";
 
@@ -172,6 +175,11 @@ public sealed class ChampTagHelper : TagHelper
         if (type != typeof(bool))
         {
             commande.Attributes["autocomplete"] = "off";
+        }
+
+        if (Suggestions is not null)
+        {
+            commande.Attributes["list"] = Suggestions;
         }
 
         commande.Attributes["id"] = id;

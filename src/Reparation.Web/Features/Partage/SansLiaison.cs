@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
-namespace Reparation.Web.Features.Pieces;
+namespace Reparation.Web.Features.Partage;
 
 /// <summary>
 /// Le cadre lirait d'avance tout le formulaire et poserait les fichiers en clair dans un répertoire temporaire : ici, le

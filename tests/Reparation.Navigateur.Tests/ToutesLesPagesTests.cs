@@ -19,7 +19,7 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
         "/dossiers/{id}/chiffrage/offres", "/dossiers/{id}/chiffrage/sensibilite", "/dossiers/{id}/chiffrage/instantanes", "/dossiers/{id}/actes",
         "/dossiers/{id}/procedure/etapes", "/dossiers/{id}/procedure/delais", "/dossiers/{id}/procedure/voies", "/dossiers/{id}/procedure/retraits", "/dossiers/{id}/procedure/argent", "/dossiers/{id}/procedure/textes", "/reperage",
         "/dossiers/{id}/emissions", "/dossiers/{id}/sections/chiffrage/note", "/verifier",
-        "/dossiers/{id}/actes/apercu/civi/requete", "/dossiers/{id}/plan", "/dossiers/{id}/plan/temps", "/dossiers/{id}/plan/revues", "/dossiers/{id}/plan/mesures", "/dossiers/{id}/livret", "/dossiers/{id}/livret/De15A17/page", "/dossiers/{id}/livret/FacileALire/page", "/dossiers/{id}/journal", "/dossiers/{id}/acces",
+        "/dossiers/{id}/actes/apercu/civi/requete", "/dossiers/{id}/plan", "/dossiers/{id}/plan/temps", "/dossiers/{id}/plan/revues", "/dossiers/{id}/plan/mesures", "/dossiers/{id}/livret", "/dossiers/{id}/livret/De15A17/page", "/dossiers/{id}/livret/FacileALire/page", "/dossiers/{id}/journal", "/dossiers/{id}/consultations", "/dossiers/{id}/acces",
     ];
 
     [FactSiChromium]

@@ -50,6 +50,9 @@ public sealed class Acces(DossiersDb db, Coffre coffre, CompteCourant compte, Ti
                 : await db.Acces.SingleOrDefaultAsync(a => a.DossierId == id && a.CompteId == moi && a.RetireLe == null, annulation));
     }
 
+    /// <summary>Vrai si un dossier a cet identifiant, quel que soit qui demande : de quoi noter un refus, jamais de quoi le montrer.</summary>
+    public Task<bool> ExisteAsync(Guid id, CancellationToken annulation) => db.Dossiers.AnyAsync(d => d.Id == id, annulation);
+
     /// <summary>Tous les dossiers que le compte ouvre, avec leur fiche.</summary>
     public async Task<IReadOnlyList<(Permission Permission, LigneFiche Fiche)>> ListerAsync(CancellationToken annulation)
     {

@@ -26,6 +26,8 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
 
     public DbSet<LigneCompte> Comptes => Set<LigneCompte>();
 
+    public DbSet<LigneConsultation> Consultations => Set<LigneConsultation>();
+
     public DbSet<LigneSession> Sessions => Set<LigneSession>();
 
     public DbSet<LigneInvitation> Invitations => Set<LigneInvitation>();
@@ -101,6 +103,12 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbContext
             m.HasOne<LigneContenu>().WithMany().HasForeignKey(l => l.ContenuId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<LigneCompte>().ToTable("Comptes").HasIndex(l => l.IndexCourriel).IsUnique();
+        modelBuilder.Entity<LigneConsultation>(e =>
+        {
+            e.ToTable("Consultations").HasKey(l => l.Rang);
+            e.Property(l => l.Rang).ValueGeneratedNever();
+            e.HasIndex(l => new { l.DossierId, l.Rang });
+        });
         modelBuilder.Entity<LigneSession>(e =>
         {
             e.ToTable("Sessions").HasIndex(l => l.CompteId);

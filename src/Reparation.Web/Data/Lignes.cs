@@ -218,6 +218,23 @@ public sealed class LigneCleDAcces
     public required byte[] Contenu { get; set; }
 }
 
+/// <summary>Une ligne du journal des consultations : ajoutée, jamais modifiée.</summary>
+public sealed class LigneConsultation
+{
+    public long Rang { get; init; }
+
+    public DateTimeOffset Le { get; init; }
+
+    /// <summary>Le dossier ; vide pour une connexion. Il reste écrit quand le dossier s'efface.</summary>
+    public Guid? DossierId { get; init; }
+
+    /// <summary>Qui, et quoi, scellés.</summary>
+    public required byte[] Contenu { get; set; }
+
+    /// <summary>Empreinte à clé de cette ligne et de toutes celles d'avant.</summary>
+    public required byte[] Chaine { get; set; }
+}
+
 /// <summary>Valeur propre à l'installation : témoin de la clé, version des fiches.</summary>
 public sealed class LigneParametre
 {

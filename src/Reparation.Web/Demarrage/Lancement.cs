@@ -51,6 +51,7 @@ internal static class Lancement
         services.AddScoped<CompteCourant>();
         services.AddScoped<AccesCourant>();
         services.AddScoped<Acces>();
+        services.AddScoped<Consultations>();
         services.AddScoped<Archives>();
         services.AddScoped<Emissions>();
         services.AddScoped<Brouillons>();

@@ -12,7 +12,8 @@ namespace Reparation.Web.Sauvegardes;
 public sealed record Constat(bool Grave, string Quoi, string QueFaire);
 
 /// <summary>Ce qu'un contrôle a lu, et ce qu'il a trouvé.</summary>
-public sealed record BilanDuControle(int Comptes, int Dossiers, int Versions, int Actes, int Fichiers, long Octets, IReadOnlyList<Constat> Constats)
+/// <param name="Journal">Tête du journal des consultations : notée ailleurs, elle prouvera qu'aucune ligne n'a été ôtée depuis.</param>
+public sealed record BilanDuControle(int Comptes, int Dossiers, int Versions, int Actes, int Fichiers, long Octets, string Journal, IReadOnlyList<Constat> Constats)
 {
     /// <summary>Vrai si rien n'est perdu ni illisible.</summary>
     public bool Sain => Constats.All(c => !c.Grave);
@@ -78,7 +79,13 @@ public sealed class Controle
             await Proteger($"Le dossier {dossier.Id}", Restaurer, () => DossierAsync(db, dossier, annulation));
         }
 
-        return new(comptes.Count, dossiers.Count, versions, actes, fichiers, octets, constats);
+        var (_, tete, rupture) = await Consultations.ControlerAsync(db, place.Coffre, annulation);
+        if (rupture is not null)
+        {
+            Signaler(rupture, "Gardez cette base telle quelle, c’est une preuve\u00A0; cherchez qui y a écrit. Les dossiers eux-mêmes restent lisibles.");
+        }
+
+        return new(comptes.Count, dossiers.Count, versions, actes, fichiers, octets, tete, constats);
     }
 
     private async Task DossierAsync(DossiersDb db, LigneDossier dossier, CancellationToken annulation)

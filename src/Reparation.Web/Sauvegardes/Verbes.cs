@@ -129,6 +129,11 @@ internal static class Verbes
             sortie.WriteLine($"- et {Francais.Compte(bilan.Constats.Count - ConstatsMontres, "autre constat", "autres constats")}.");
         }
 
+        if (bilan.Journal.Length > 0)
+        {
+            sortie.WriteLine($"Journal des consultations\u00A0: {bilan.Journal}. Notez-le ailleurs\u00A0: un contrôle futur qui en compte moins dira qu’on en a ôté.");
+        }
+
         sortie.WriteLine(bilan.Sain ? "Tout est entier et s’ouvre." : "Des données sont abîmées. Ne remplacez pas vos sauvegardes avant d’avoir compris pourquoi.");
         return bilan.Sain ? Reussite : Echec;
     }

@@ -22,6 +22,7 @@ internal static class EnTetes
             entetes["Referrer-Policy"] = "no-referrer";
             entetes.XContentTypeOptions = "nosniff";
             entetes["Cross-Origin-Opener-Policy"] = "same-origin";
+            entetes["Cross-Origin-Embedder-Policy"] = "require-corp";
             entetes["Cross-Origin-Resource-Policy"] = "same-origin";
             entetes["Permissions-Policy"] = Permissions;
             entetes["X-Robots-Tag"] = "noindex, nofollow";

@@ -8,9 +8,9 @@ namespace Reparation.Web.Securite;
 
 /// <summary>
 /// Le seul endroit qui laisse passer une requête. Sur un dossier, ce qui n'est pas permis répond comme ce qui n'existe pas. Lire
-/// suffit à un GET ; tout autre envoi demande d'écrire.
+/// suffit à un GET ; tout autre envoi demande d'écrire. Ce qui passe, et ce qui est refusé, s'écrit d'abord au journal.
 /// </summary>
-internal sealed class Gardien(Acces acces, CompteCourant compte, AccesCourant courant, TimeProvider horloge) : IAsyncAuthorizationFilter
+internal sealed class Gardien(Acces acces, CompteCourant compte, AccesCourant courant, Consultations consultations, TimeProvider horloge) : IAsyncAuthorizationFilter
 {
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
@@ -24,15 +24,21 @@ internal sealed class Gardien(Acces acces, CompteCourant compte, AccesCourant co
         var lire = HttpMethods.IsGet(context.HttpContext.Request.Method);
         if (context.RouteData.Values["id"] is { } valeur)
         {
-            if (section is { } demandee && Guid.TryParse(valeur.ToString(), out var id)
-                && await acces.TrouverAsync(id, context.HttpContext.RequestAborted) is { } permis
-                && (lire ? permis.Droits.Lit(demandee) : permis.Droits.Ecrit(demandee)))
+            var dossier = Guid.TryParse(valeur.ToString(), out var id) ? id : Guid.Empty;
+            var permis = section is { } demandee && await acces.TrouverAsync(dossier, context.HttpContext.RequestAborted) is { } trouve
+                && (lire ? trouve.Droits.Lit(demandee) : trouve.Droits.Ecrit(demandee)) ? trouve : null;
+            if (permis is not null)
             {
-                courant.Designer(permis.Droits, demandee);
+                courant.Designer(permis.Droits, section!.Value);
             }
             else
             {
                 context.Result = new NotFoundResult();
+            }
+
+            if (permis is not null || await acces.ExisteAsync(dossier, context.HttpContext.RequestAborted))
+            {
+                await NoterAsync(context, permis is null ? Geste.Refus : lire ? Geste.Lecture : Geste.Envoi, personne.Id, dossier, section);
             }
         }
         else if (section is { } generale && !(generale == Section.Comptes ? personne.Role == Role.Administrateur : Droits.De(personne).Ecrit(generale)))
@@ -49,5 +55,14 @@ internal sealed class Gardien(Acces acces, CompteCourant compte, AccesCourant co
                 : confirmation.Retour.Replace("{id}", context.RouteData.Values["id"]?.ToString(), StringComparison.Ordinal);
             context.Result = new LocalRedirectResult($"/confirmer?retour={Uri.EscapeDataString(retour)}");
         }
+    }
+
+    // Un aperçu suit la frappe et ne rend que ce qui vient d'être tapé : la page qui le porte est déjà notée.
+    private Task NoterAsync(AuthorizationFilterContext context, Geste geste, Guid personne, Guid dossier, Section? section)
+    {
+        var page = context.ActionDescriptor.AttributeRouteInfo?.Template?.Replace("dossiers/{id:guid}", "", StringComparison.Ordinal).Trim('/') ?? "";
+        return geste == Geste.Envoi && page.EndsWith("apercu", StringComparison.Ordinal)
+            ? Task.CompletedTask
+            : consultations.NoterAsync(geste, personne, dossier, section, page, context.HttpContext.RequestAborted);
     }
 }

@@ -86,6 +86,7 @@ public sealed class MatriceTests(Application application) : IClassFixture<Applic
         Plan              dossiers/{id:guid}/livret/{forme}/page
         Plan              dossiers/{id:guid}/livret/{forme}/cahier.pdf
         Journal           dossiers/{id:guid}/journal
+        Journal           dossiers/{id:guid}/consultations
         Journal           dossiers/{id:guid}/journal/{version:int}
         Journal           dossiers/{id:guid}/journal/{version:int}/reprendre
         Acces             dossiers/{id:guid}/acces

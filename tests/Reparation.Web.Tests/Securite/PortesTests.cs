@@ -22,7 +22,7 @@ public sealed partial class PortesTests(Application application) : IClassFixture
 
     private static readonly string[] EnTetesAttendus =
     [
-        "Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "Cross-Origin-Opener-Policy",
+        "Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "Cross-Origin-Opener-Policy", "Cross-Origin-Embedder-Policy",
         "Cross-Origin-Resource-Policy", "Permissions-Policy",
     ];
 

@@ -142,6 +142,32 @@ namespace Reparation.Web.Data.Migrations
                     b.ToTable("Comptes", (string)null);
                 });
 
+            modelBuilder.Entity("Reparation.Web.Data.LigneConsultation", b =>
+                {
+                    b.Property<long>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Chaine")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Rang");
+
+                    b.HasIndex("DossierId", "Rang");
+
+                    b.ToTable("Consultations", (string)null);
+                });
+
             modelBuilder.Entity("Reparation.Web.Data.LigneContenu", b =>
                 {
                     b.Property<Guid>("Id")

@@ -38,6 +38,13 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
         return db.Comptes.AnyAsync(c => c.IndexCourriel == index, annulation);
     }
 
+    /// <summary>Identifiant du compte de ce courriel ; vide s'il n'y en a pas.</summary>
+    internal Task<Guid> IdentifierAsync(string courriel, CancellationToken annulation)
+    {
+        var index = Index(courriel);
+        return db.Comptes.Where(c => c.IndexCourriel == index).Select(c => c.Id).SingleOrDefaultAsync(annulation);
+    }
+
     public async Task<IReadOnlyList<Compte>> ListerAsync(CancellationToken annulation) =>
         [.. (await db.Comptes.ToListAsync(annulation)).Select(Presenter).OrderBy(c => c.CreeLe)];
 

@@ -2,13 +2,15 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Reparation.Web.Data;
 using Reparation.Web.Demarrage;
 
 namespace Reparation.Web.Features.Comptes;
 
 /// <summary>Ouvrir et fermer sa session ; créer le premier compte.</summary>
 public sealed class ConnexionController(
-    Annuaire annuaire, SecondFacteur second, Attente attente, FreinDesEssais frein, PremierCompte premier, ModeDemonstration demonstration) : Controller
+    Annuaire annuaire, SecondFacteur second, Attente attente, FreinDesEssais frein, Consultations consultations, PremierCompte premier,
+    ModeDemonstration demonstration) : Controller
 {
     private const string UsageDuCode = "code-a-taper";
 
@@ -39,6 +41,9 @@ public sealed class ConnexionController(
         if (saisie.Phrase.Length > Annuaire.LongueurMaximale
             || await annuaire.VerifierAsync(saisie.Courriel, saisie.Phrase, annulation) is not { } compte)
         {
+            // Noté aussi pour un courriel inconnu : la réponse prend le même temps.
+            await consultations.NoterAsync(
+                Geste.ConnexionRefusee, await annuaire.IdentifierAsync(saisie.Courriel, annulation), dossier: null, section: null, "phrase", annulation);
             return Refuser(nameof(Connexion), vue, MessagesDeCompte.ConnexionRefusee);
         }
 
@@ -70,6 +75,7 @@ public sealed class ConnexionController(
 
         if (!await second.VerifierAsync(id, code ?? "", annulation))
         {
+            await consultations.NoterAsync(Geste.ConnexionRefusee, id, dossier: null, section: null, "code", annulation);
             return Refuser(nameof(Code), page, MessagesDeCompte.CodeRefuse);
         }
 

@@ -9,13 +9,17 @@ namespace Reparation.Web.Features.Comptes;
 
 /// <summary>Ce qui protège son propre compte : phrase, second facteur, clés d'accès, sessions.</summary>
 public sealed class SecuriteController(
-    Annuaire annuaire, Sessions sessions, SecondFacteur second, ClesDAcces cles, Attente attente, CompteCourant courant, FreinDesEssais frein) : Controller
+    Annuaire annuaire, Sessions sessions, SecondFacteur second, ClesDAcces cles, Consultations consultations, Attente attente, CompteCourant courant,
+    FreinDesEssais frein) : Controller
 {
     private const string UsageDuSecret = "secret-a-confirmer";
 
     /// <summary>Page de la sécurité du compte.</summary>
     /// <param name="SecoursRestants">Codes de secours qu'il reste ; rien sans second facteur.</param>
-    public sealed record Page(IReadOnlyList<SessionOuverte> Sessions, Guid? Ici, int? SecoursRestants, IReadOnlyList<CleDAcces> Cles);
+    /// <param name="Connexions">Les dernières, réussies ou non : l'heure, l'issue, le moyen.</param>
+    public sealed record Page(
+        IReadOnlyList<SessionOuverte> Sessions, Guid? Ici, int? SecoursRestants, IReadOnlyList<CleDAcces> Cles,
+        IReadOnlyList<(DateTimeOffset Le, Geste Geste, string Par)> Connexions);
 
     /// <summary>Page de la phrase de passe.</summary>
     public sealed record PagePhrase(bool Changee);
@@ -32,7 +36,8 @@ public sealed class SecuriteController(
     [HttpGet("securite")]
     public async Task<IActionResult> Index(CancellationToken annulation) => View("Securite", new Page(
         await sessions.ListerAsync(courant.Id, annulation), courant.Session?.Id,
-        await second.SecoursRestantsAsync(courant.Id, annulation), await cles.ListerAsync(courant.Id, annulation)));
+        await second.SecoursRestantsAsync(courant.Id, annulation), await cles.ListerAsync(courant.Id, annulation),
+        await consultations.ConnexionsAsync(courant.Id, 10, annulation)));
 
     [HttpPost("securite/sessions/{session:guid}/fermer")]
     public async Task<IActionResult> Fermer(Guid session, CancellationToken annulation) =>

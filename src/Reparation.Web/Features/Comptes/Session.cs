@@ -59,6 +59,8 @@ public static class Session
         ArgumentNullException.ThrowIfNull(contexte);
         var session = await contexte.RequestServices.GetRequiredService<Sessions>()
             .OuvrirAsync(compte, contexte.Request.Headers.UserAgent.ToString(), contexte.RequestAborted);
+        await contexte.RequestServices.GetRequiredService<Consultations>()
+            .NoterAsync(Geste.Connexion, compte.Id, dossier: null, section: null, contexte.Request.Path == "/connexion/cle" ? "clé d’accès" : "", contexte.RequestAborted);
         await contexte.SignInAsync(
             CookieAuthenticationDefaults.AuthenticationScheme, Identite(compte, session, CookieAuthenticationDefaults.AuthenticationScheme));
     }

@@ -6,6 +6,7 @@ using Reparation.Domain.Infractions;
 using Reparation.Domain.Postes;
 using Reparation.Domain.Voies;
 using Reparation.Web.Securite;
+using Geste = Reparation.Web.Data.Geste;
 
 namespace Reparation.Web.Features.Partage;
 
@@ -20,6 +21,25 @@ public static class Libelles
         Qualite.Intervenant => "Intervenant",
         Qualite.Lecteur => "Lecteur",
         Qualite.Administrateur => "Administrateur de l’installation",
+
+        Geste.Lecture => "A lu",
+        Geste.Envoi => "A envoyé un formulaire",
+        Geste.Refus => "A essayé, sans y avoir droit",
+        Geste.Connexion => "Connexion",
+        Geste.ConnexionRefusee => "Connexion refusée",
+
+        Section.Enfant => "Enfant",
+        Section.Faits => "Faits",
+        Section.Procedure => "Procédure",
+        Section.Pieces => "Pièces",
+        Section.Retentissements => "Retentissements",
+        Section.Chiffrage => "Chiffrage",
+        Section.Actes => "Actes",
+        Section.Plan => "Plan",
+        Section.Documents => "Documents",
+        Section.Journal => "Journal",
+        Section.Copie => "Copie entière",
+        Section.Acces => "Accès",
 
         Sexe.Feminin => "Féminin",
         Sexe.Masculin => "Masculin",

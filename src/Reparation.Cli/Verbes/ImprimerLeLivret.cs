@@ -93,8 +93,18 @@ internal static class ImprimerLeLivret
         {
             Programme.EcrireJson(sortie, new
             {
-                Modele = modele.Id, Complet = true, identite.Langue, identite.Reserve, Fichier = chemin, Pages = pages, Plie = plie,
-                lecture.PlusLongue, Limite = lecture.Limite.Mots, lecture.Mesure.MotsParPhrase, lecture.Mesure.Lix, lecture.TropLongues,
+                Modele = modele.Id,
+                Complet = true,
+                identite.Langue,
+                identite.Reserve,
+                Fichier = chemin,
+                Pages = pages,
+                Plie = plie,
+                lecture.PlusLongue,
+                Limite = lecture.Limite.Mots,
+                lecture.Mesure.MotsParPhrase,
+                lecture.Mesure.Lix,
+                lecture.TropLongues,
             });
             return;
         }

@@ -83,7 +83,7 @@ internal sealed partial class Banc
         else
         {
             // Une confirmation par vie au moins, même sur une machine chargée ; la mort vient ensuite.
-            await premier.Task.WaitAsync(TimeSpan.FromMinutes(1));
+            await premier.Task.WaitAsync(TimeSpan.FromMinutes(5));
             await Task.Delay(Random.Shared.Next(0, 500));
         }
 

@@ -123,6 +123,6 @@ public sealed partial class ToutesLesPagesTests(NavigateurFixture fixture) : ICl
     [GeneratedRegex("/(chiffrage|actes)$")]
     private static partial Regex VarieSelonLeDossier();
 
-    [GeneratedRegex(@"/export\.json$|^/modeles/apercu/|/chiffrage/tableur$|/actes/(?!apercu/).+|\.(pdf|json|ics|pem)$|^/sortie")]
+    [GeneratedRegex(@"/export\.json$|^/modeles/apercu/|/chiffrage/tableur$|/actes/(?!apercu/).+|\.(pdf|json|tar|ics|pem)$|^/sortie")]
     private static partial Regex Telechargement();
 }

@@ -94,6 +94,10 @@ public sealed class Installation
         return installation;
     }
 
+    // errno de Linux et de macOS, que l'exception garde tel quel.
+    private const int PlusDePlace = 28;
+    private const int SystemeEnLectureSeule = 30;
+
     internal static string FichierDeBase(string donnees) => Path.Combine(donnees, "reparation.db");
 
     internal static FileStream Verrouiller(string donnees)
@@ -102,6 +106,12 @@ public sealed class Installation
         try
         {
             return new FileStream(chemin, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (e.HResult is PlusDePlace or SystemeEnLectureSeule)
+        {
+            throw new DemarrageRefuseException(e.HResult == PlusDePlace
+                ? $"Le disque des données est plein ({donnees}). Rien n’a été perdu. Libérez de la place, puis relancez."
+                : $"Le disque des données est en lecture seule ({donnees}). Remontez-le en écriture, ou choisissez un autre répertoire : Reparation__Donnees=/chemin");
         }
         catch (IOException)
         {

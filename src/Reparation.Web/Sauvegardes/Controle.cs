@@ -45,18 +45,52 @@ public sealed class Controle
 
     private async Task<BilanDuControle> FaireAsync(DossiersDb db, CancellationToken annulation)
     {
-        var pages = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync(annulation);
-        if (pages is not ["ok"])
+        if (!await PagesSainesAsync(db, annulation))
         {
             Signaler("SQLite ne relit pas toutes les pages de la base.", "Copiez le fichier de la base, puis restaurez la dernière sauvegarde saine dans un répertoire neuf.");
         }
 
+        await Proteger("La liste des renvois entre tables", Restaurer, () => RenvoisAsync(db, annulation));
+        var (comptes, dossiers) = (0, 0);
+        await Proteger("La table des comptes", Restaurer, async () => comptes = await ComptesAsync(db, annulation));
+        await Proteger("La table des accès", Restaurer, () => AccesAsync(db, annulation));
+        await Proteger("La table des dossiers", Restaurer, async () =>
+        {
+            foreach (var dossier in await db.Dossiers.OrderBy(d => d.Id).ToListAsync(annulation))
+            {
+                dossiers++;
+                await Proteger($"Le dossier {dossier.Id}", Restaurer, () => DossierAsync(db, dossier, annulation));
+            }
+        });
+        var tete = "";
+        await Proteger("Le journal des lectures", Restaurer, async () => tete = await LecturesAsync(db, annulation));
+        return new(comptes, dossiers, versions, actes, fichiers, octets, tete, constats);
+    }
+
+    private static async Task<bool> PagesSainesAsync(DossiersDb db, CancellationToken annulation)
+    {
+        try
+        {
+            return await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync(annulation) is ["ok"];
+        }
+        catch (SqliteException)
+        {
+            // Trop abîmée pour que la vérification elle-même aille au bout.
+            return false;
+        }
+    }
+
+    private async Task RenvoisAsync(DossiersDb db, CancellationToken annulation)
+    {
         var orphelines = await db.Database.SqlQueryRaw<string>("SELECT DISTINCT \"table\" AS \"Value\" FROM pragma_foreign_key_check").ToListAsync(annulation);
         foreach (var table in orphelines)
         {
             Signaler($"Des lignes de la table {table} renvoient à ce qui n’existe plus.", "La base a été modifiée hors de l’application\u00A0: restaurez la dernière sauvegarde saine.");
         }
+    }
 
+    private async Task<int> ComptesAsync(DossiersDb db, CancellationToken annulation)
+    {
         var annuaire = new Annuaire(db, place.Coffre, TimeProvider.System);
         var comptes = await db.Comptes.ToListAsync(annulation);
         foreach (var compte in comptes)
@@ -65,27 +99,26 @@ public sealed class Controle
                 _ = await annuaire.TrouverAsync(compte.Id, annulation) ?? throw new DonneesAltereesException());
         }
 
-        foreach (var acces in await db.Acces.ToListAsync(annulation))
-        {
-            if (!Acces.EstIntact(place.Coffre, acces))
-            {
-                Signaler($"Un accès au dossier {acces.DossierId} a été écrit ou changé hors de l’application\u00A0: il n’ouvre rien.", "Cherchez qui a écrit dans la base, puis rouvrez cet accès depuis le dossier.");
-            }
-        }
+        return comptes.Count;
+    }
 
-        var dossiers = await db.Dossiers.OrderBy(d => d.Id).ToListAsync(annulation);
-        foreach (var dossier in dossiers)
+    private async Task AccesAsync(DossiersDb db, CancellationToken annulation)
+    {
+        foreach (var acces in (await db.Acces.ToListAsync(annulation)).Where(a => !Acces.EstIntact(place.Coffre, a)))
         {
-            await Proteger($"Le dossier {dossier.Id}", Restaurer, () => DossierAsync(db, dossier, annulation));
+            Signaler($"Un accès au dossier {acces.DossierId} a été écrit ou changé hors de l’application\u00A0: il n’ouvre rien.", "Cherchez qui a écrit dans la base, puis rouvrez cet accès depuis le dossier.");
         }
+    }
 
+    private async Task<string> LecturesAsync(DossiersDb db, CancellationToken annulation)
+    {
         var (_, tete, rupture) = await Consultations.ControlerAsync(db, place.Coffre, annulation);
         if (rupture is not null)
         {
             Signaler(rupture, "Gardez cette base telle quelle, c’est une preuve\u00A0; cherchez qui y a écrit. Les dossiers eux-mêmes restent lisibles.");
         }
 
-        return new(comptes.Count, dossiers.Count, versions, actes, fichiers, octets, tete, constats);
+        return tete;
     }
 
     private async Task DossierAsync(DossiersDb db, LigneDossier dossier, CancellationToken annulation)

@@ -90,7 +90,7 @@ public static class Sauvegarde
             throw new RefusDeSauvegardeException(e.SqliteErrorCode switch
             {
                 11 or 26 => $"La base est abîmée ({place.Fichier})\u00A0: aucune sauvegarde n’a été faite. Gardez les précédentes, et lancez «\u00A0controler\u00A0».",
-                13 => $"Le disque des données est plein\u00A0: la copie de la base n’y tient pas. Libérez {Taille(new FileInfo(place.Fichier).Length)} à côté de {place.Fichier}, puis recommencez.",
+                13 => $"Le disque des données est plein\u00A0: la copie de la base n’y tient pas. Libérez {Taille(Octets(place.Fichier) + Octets(place.Fichier + "-wal"))} à côté de {place.Fichier}, puis recommencez.",
                 _ => $"La base n’a pas pu être copiée (SQLite {e.SqliteErrorCode}). Vérifiez que son répertoire se lit et s’écrit, puis recommencez.",
             });
         }
@@ -104,6 +104,8 @@ public static class Sauvegarde
             File.Delete(reste);
         }
     }
+
+    private static long Octets(string fichier) => File.Exists(fichier) ? new FileInfo(fichier).Length : 0;
 
     internal static string Taille(long octets) => Domain.Commun.Francais.Nombre(decimal.Ceiling(octets / 1_048_576m), 0) + "\u00A0Mo";
 }

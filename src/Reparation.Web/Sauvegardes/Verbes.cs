@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reparation.Domain.Commun;
+using Reparation.Web.Data;
+using Reparation.Web.Features.Erreurs;
 using Reparation.Web.Transferts;
 
 namespace Reparation.Web.Sauvegardes;
@@ -61,6 +63,12 @@ internal static class Verbes
         catch (RefusDeSauvegardeException refus)
         {
             await erreurs.WriteLineAsync(refus.Message);
+            return MauvaisUsage;
+        }
+        catch (Exception e) when (PannesDeStockage.De(e) is { } panne)
+        {
+            var (titre, pourquoi, _) = MessagesDeStockage.De(panne);
+            await erreurs.WriteLineAsync($"{titre}. {pourquoi} Réglez cela, puis recommencez\u202F; pour lire une base posée sur un disque en lecture seule, copiez d’abord tous ses fichiers ailleurs.");
             return MauvaisUsage;
         }
         catch (Exception panne) when (panne is IOException or UnauthorizedAccessException)

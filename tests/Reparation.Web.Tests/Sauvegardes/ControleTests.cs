@@ -36,6 +36,32 @@ public sealed class ControleTests
     }
 
     [Fact]
+    public async Task Des_pages_ecrasees_se_disent_sans_arreter_le_controle()
+    {
+        await using var magasin = await RempliAsync();
+        int racine, page;
+        await using (var db = magasin.Base())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            racine = await db.Database.SqlQueryRaw<int>("SELECT rootpage AS \"Value\" FROM sqlite_master WHERE name = 'Versions'").SingleAsync();
+            page = await db.Database.SqlQueryRaw<int>("SELECT page_size AS \"Value\" FROM pragma_page_size").SingleAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await using (var fichier = new FileStream(magasin.Installation.Base, FileMode.Open, FileAccess.ReadWrite))
+        {
+            fichier.Position = (long)(racine - 1) * page;
+            fichier.Write(new byte[page]);
+        }
+
+        var bilan = await ControlerAsync(magasin);
+
+        Assert.False(bilan.Sain);
+        Assert.Contains(bilan.Constats, c => c.Quoi.Contains("SQLite ne relit pas toutes les pages", StringComparison.Ordinal));
+        Assert.Contains(bilan.Constats, c => c.Quoi.StartsWith("Le dossier", StringComparison.Ordinal) && c.Quoi.Contains("ces pages de la base sont abîmées", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Une_base_saine_n_a_aucun_constat_et_dit_ce_qui_a_ete_relu()
     {
         await using var magasin = await RempliAsync();

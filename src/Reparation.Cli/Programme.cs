@@ -114,6 +114,7 @@ public static class Programme
             CalculerLesDelais.Commande(sortie, horloge, editions),
             Rediger.CommandeActe(sortie, erreurs, horloge, editions),
             Rediger.CommandePlan(sortie, erreurs, horloge, editions),
+            ImprimerLeLivret.Commande(sortie, erreurs, horloge, editions),
             Verifier.Commande(sortie),
             Relier.Commande(sortie, erreurs, horloge, editions),
             VerifierLesCas.Commande(sortie, editions),

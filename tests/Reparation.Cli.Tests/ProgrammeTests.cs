@@ -23,7 +23,7 @@ public sealed class ProgrammeTests
 
         Assert.Equal(0, reponse.Code);
         Assert.All(
-            new[] { "capitaliser", "chiffrer", "delais", "acte", "plan", "cas", "schema", "exemples", "Utilisation", "Afficher l’aide" },
+            new[] { "capitaliser", "chiffrer", "delais", "acte", "plan", "livret", "cas", "schema", "exemples", "Utilisation", "Afficher l’aide" },
             mot => Assert.Contains(mot, reponse.Sortie, StringComparison.Ordinal));
         Assert.DoesNotContain("Show help", reponse.Sortie, StringComparison.Ordinal);
     }

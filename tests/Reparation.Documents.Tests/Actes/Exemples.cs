@@ -71,6 +71,7 @@ internal static class Exemples
                 ],
             },
         }),
+        ["danger-nomme"] = ("2-proxenetisme", "livret/15-17", d => d with { Livret = d.Livret with { Danger = true } }),
         ["argent-a-garder"] = ("3-intrafamilial", "protection/argent", d => d with
         {
             Versements =

@@ -10,6 +10,10 @@ namespace Reparation.Documents.Tests.Rendu;
 /// <summary>Un cahier plié se lit dans l'ordre : on le plie ici, feuille par feuille, et l'on tourne les pages.</summary>
 public sealed partial class ImpositionTests
 {
+    // Hors du pied et de la mention de tête, rien n'est petit une fois plié.
+    private const double PiedDePage = 45;
+    private const double TeteDePage = 560;
+
     [Fact]
     public void De_4_a_64_pages_le_cahier_plie_se_lit_dans_l_ordre()
     {
@@ -57,6 +61,7 @@ public sealed partial class ImpositionTests
         Assert.Equal(Imposition.EnCahier(total), trouvees);
         // Le corps du texte garde sa taille une fois réduit.
         Assert.Contains(pdf.GetPages().SelectMany(p => p.Letters), l => Math.Abs(l.PointSize - (double)charte.Corps) < 0.1);
+        Assert.All(pdf.GetPages().SelectMany(p => p.Letters).Where(l => l.StartBaseLine.Y > PiedDePage && l.StartBaseLine.Y < TeteDePage), l => Assert.True(l.PointSize >= 11, $"{l.Value} : {l.PointSize}"));
         Assert.True(!pdf.TryGetXmpMetadata(out var meta) || !meta.GetXDocument().ToString().Contains("pdfuaid", StringComparison.Ordinal));
     }
 

@@ -45,7 +45,7 @@ public static class APlume
     }
 
     /// <summary>Chemin : des étapes numérotées, de haut en bas ; celle où l'on est se détache.</summary>
-    /// <param name="etapes">Ce que dit chaque étape, en une ligne.</param>
+    /// <param name="etapes">Ce que dit chaque étape.</param>
     /// <param name="ici">Rang de l'étape en cours, à partir de 1 ; 0 si aucune.</param>
     /// <param name="dire">Met les mots du dessin dans la langue du livret ; rien pour le français.</param>
     /// <exception cref="ArgumentException">Aucune étape.</exception>
@@ -57,37 +57,63 @@ public static class APlume
             throw new ArgumentException("Un chemin a au moins une étape.", nameof(etapes));
         }
 
+        // Réduit dans le cahier à plier, le texte garde plus de onze points.
+        const decimal Corps = 16;
+        const decimal Interligne = 21;
+        const decimal Haut = 32;
+        const decimal Intervalle = 14;
         dire ??= t => t;
-        var marque = $" ({dire("tu es ici")})";
-        const decimal Pas = 44;
-        const decimal Haut = 30;
+        var marque = $" ({dire("tu es ici").Replace(' ', '\u00A0')})";
         var traits = new List<Trait>();
+        var y = 0m;
         for (var i = 0; i < etapes.Count; i++)
         {
-            var y = Pas * i;
             var ouverte = i + 1 == ici;
+            var lignes = CouperEnLignes(etapes[i] + (ouverte ? marque : ""));
+            var haut = Haut + (Interligne * (lignes.Count - 1));
             if (i > 0)
             {
-                traits.Add(new Trait.Ligne(15, y - Pas + Haut, 15, y, 2.4m) { Teinte = Teinte.Claire });
+                traits.Add(new Trait.Ligne(16, y - Intervalle, 16, y, 2.4m) { Teinte = Teinte.Claire });
             }
 
-            traits.Add(new Trait.Rectangle(0, y, 30, Haut) { Teinte = ouverte ? Teinte.Foncee : Teinte.Claire });
-            traits.Add(new Trait.Rectangle(36, y, Largeur - 36, Haut) { Teinte = Teinte.Fond });
+            traits.Add(new Trait.Rectangle(0, y, 32, haut) { Teinte = ouverte ? Teinte.Foncee : Teinte.Claire });
+            traits.Add(new Trait.Rectangle(38, y, Largeur - 38, haut) { Teinte = Teinte.Fond });
             if (ouverte)
             {
-                traits.Add(new Trait.Rectangle(36, y, 4, Haut) { Teinte = Teinte.Foncee });
+                traits.Add(new Trait.Rectangle(38, y, 4, haut) { Teinte = Teinte.Foncee });
             }
 
             // Le chiffre se lit sur sa case claire comme sur sa case foncée : il est posé dans une réserve.
-            traits.Add(new Trait.Rectangle(6, y + 5, 18, 20) { Teinte = Teinte.Fond });
-            traits.Add(new Trait.Texte(15, y + 20, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Alignement.Centre) { Corps = 14, Gras = true });
-            traits.Add(new Trait.Texte(48, y + 20, etapes[i] + (ouverte ? marque : "")) { Corps = 13, Gras = ouverte });
+            traits.Add(new Trait.Rectangle(6, y + 5, 20, 22) { Teinte = Teinte.Fond });
+            traits.Add(new Trait.Texte(16, y + 21.5m, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Alignement.Centre) { Corps = Corps, Gras = true });
+            traits.AddRange(lignes.Select((l, rang) => new Trait.Texte(50, y + 21.5m + (Interligne * rang), l) { Corps = Corps, Gras = ouverte }));
+            y += haut + Intervalle;
         }
 
         return new(
             $"{dire("Chemin en étapes")}. {string.Join(". ", etapes.Select((e, i) => $"{i + 1}, {e}{(i + 1 == ici ? marque : "")}"))}.",
             [],
-            new(Largeur, Pas * etapes.Count - (Pas - Haut), traits));
+            new(Largeur, y - Intervalle, traits));
+    }
+
+    // Une étape en gras de ce nombre de lettres tient dans sa case.
+    private static List<string> CouperEnLignes(string texte)
+    {
+        const int Lettres = 44;
+        var lignes = new List<string>();
+        foreach (var mot in texte.Split(' '))
+        {
+            if (lignes.Count > 0 && lignes[^1].Length + 1 + mot.Length <= Lettres)
+            {
+                lignes[^1] += " " + mot;
+            }
+            else
+            {
+                lignes.Add(mot);
+            }
+        }
+
+        return lignes;
     }
 
     private static Trait.Ligne Filet(decimal x, decimal y) => new(x, y, Largeur, y, 0.6m) { Teinte = Teinte.Claire };

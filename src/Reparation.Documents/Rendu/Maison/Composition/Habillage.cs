@@ -52,7 +52,7 @@ internal sealed class Habillage
     private void Marquer(Page page, double droite)
     {
         const double haut = 27;
-        const double hauteur = 15;
+        var hauteur = _styles.Projet.Corps * 1.76;
         const double trait = 0.7;
         var largeur = _projet!.Largeur + 16;
         var x = droite - largeur;

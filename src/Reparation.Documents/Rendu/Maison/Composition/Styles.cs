@@ -81,10 +81,10 @@ internal sealed class Styles
         Cellule = petit;
         CelluleForte = petit with { Gras = true };
         Entete = petit with { Corps = 9, Interligne = 12, Gras = true, Encre = Encre.Titre };
-        // Le pied d’une page qui sera réduite grossit avec elle.
+        // Le pied et la tête d’une page qui sera réduite grossissent avec elle.
         var pied = Math.Max(8, corps * 0.56);
         Pied = new StyleTexte(Famille.Sans, pied, pied * 1.3125) { Encre = Encre.Grise, Tabulaire = true };
-        Projet = new StyleTexte(Famille.Sans, 8.5, 11) { Gras = true, Encre = Encre.Projet };
+        Projet = new StyleTexte(Famille.Sans, Math.Max(8.5, corps * 0.6), 11) { Gras = true, Encre = Encre.Projet };
     }
 
     public StyleTexte Courant { get; }

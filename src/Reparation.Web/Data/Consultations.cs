@@ -64,9 +64,15 @@ public sealed class Consultations(DossiersDb db, Coffre coffre, TimeProvider hor
             db.Update(parametre);
         }
 
-        await db.SaveChangesAsync(annulation);
-        await transaction.CommitAsync(annulation);
-        db.ChangeTracker.Clear();
+        try
+        {
+            await db.SaveChangesAsync(annulation);
+            await transaction.CommitAsync(annulation);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>Lignes d'un dossier, la plus récente d'abord.</summary>

@@ -57,12 +57,22 @@ internal sealed class Gardien(Acces acces, CompteCourant compte, AccesCourant co
         }
     }
 
-    // Un aperçu suit la frappe et ne rend que ce qui vient d'être tapé : la page qui le porte est déjà notée.
-    private Task NoterAsync(AuthorizationFilterContext context, Geste geste, Guid personne, Guid dossier, Section? section)
+    // Un aperçu ou une saisie gardée suit la frappe : la page qui les porte est déjà notée.
+    private async Task NoterAsync(AuthorizationFilterContext context, Geste geste, Guid personne, Guid dossier, Section? section)
     {
         var page = context.ActionDescriptor.AttributeRouteInfo?.Template?.Replace("dossiers/{id:guid}", "", StringComparison.Ordinal).Trim('/') ?? "";
-        return geste == Geste.Envoi && page.EndsWith("apercu", StringComparison.Ordinal)
-            ? Task.CompletedTask
-            : consultations.NoterAsync(geste, personne, dossier, section, page, context.HttpContext.RequestAborted);
+        if (geste == Geste.Envoi && (page.EndsWith("apercu", StringComparison.Ordinal) || page == "brouillon"))
+        {
+            return;
+        }
+
+        try
+        {
+            await consultations.NoterAsync(geste, personne, dossier, section, page, context.HttpContext.RequestAborted);
+        }
+        catch (Exception e) when (geste == Geste.Envoi && PannesDeStockage.De(e) is not null)
+        {
+            // La base n'écrit plus : l'envoi ne changera rien, et sa page doit revenir avec ce qu'on y a tapé.
+        }
     }
 }

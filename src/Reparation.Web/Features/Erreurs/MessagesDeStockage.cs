@@ -28,7 +28,7 @@ public static class MessagesDeStockage
             Prevenir + "il faut libérer de la place. Gardez cette page ouverte, puis enregistrez de nouveau."),
         PanneDeStockage.LectureSeule => (
             "Les données ne s’écrivent pas\u00A0: rien n’a été enregistré",
-            "Le répertoire des données est en lecture seule, ou il n’est plus au compte qui fait tourner l’application. Les dossiers se lisent encore.",
+            "Le répertoire des données est en lecture seule, ou il n’est plus au compte qui fait tourner l’application. Tout ce qui était enregistré l’est encore\u202F; un dossier ne s’ouvre pas tant que sa lecture ne peut pas être notée.",
             Prevenir + "elle doit rendre ce répertoire à ce compte. Gardez cette page ouverte, puis enregistrez de nouveau."),
         PanneDeStockage.Occupee => (
             "La base est occupée\u00A0: rien n’a été enregistré",

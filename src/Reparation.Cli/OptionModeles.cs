@@ -22,7 +22,8 @@ internal sealed class OptionModeles
             var lus = ModelesDuCabinet.Lire(lecture.GetValue(Option));
             foreach (var faute in lus.Fautes)
             {
-                erreurs.WriteLine($"--modeles\u00A0: {faute.Message} Le modèle livré est employé.");
+                var suite = faute.Fichier.EndsWith(".md", StringComparison.Ordinal) ? " Le modèle livré est employé." : "";
+                erreurs.WriteLine($"--modeles\u00A0: {faute.Message}{suite}");
             }
 
             return lus.Modeles;

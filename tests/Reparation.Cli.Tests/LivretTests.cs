@@ -48,7 +48,7 @@ public sealed class LivretTests
     [Fact]
     public void Une_victime_majeure_n_a_pas_de_livret_sans_le_choisir()
     {
-        var majeure = Terminal.Ecrire(File.ReadAllText(Terminal.Exemple("2-proxenetisme")).Replace("2009-06-20", "2004-06-20", StringComparison.Ordinal));
+        var majeure = Terminal.Ecrire(File.ReadAllText(Terminal.Exemple("1-sextorsion")).Replace("2011-03-14", "2001-03-14", StringComparison.Ordinal));
         var reponse = Terminal.Taper("livret", majeure);
 
         Assert.Equal(Programme.MauvaisUsage, reponse.Code);

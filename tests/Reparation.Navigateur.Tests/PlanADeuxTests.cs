@@ -23,9 +23,9 @@ public sealed partial class PlanADeuxTests(NavigateurFixture fixture) : IClassFi
         await intervenante.GetByRole(AriaRole.Link, new() { Name = Reference }).ClickAsync();
         var dossier = Identifiant().Match(intervenante.Url).Value;
         Assert.Equal(
-            ["Enfant", "Retentissements", "Documents", "Plan", "Accès"],
+            ["Enfant", "Retentissements", "Documents", "Plan", "Journal", "Accès"],
             (await intervenante.Locator(".rubriques .deplie a").AllInnerTextsAsync()).Select(t => t.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ', '\n')));
-        foreach (var chemin in (string[])["enfant", "retentissements", "actes", "plan", "plan/temps", "acces"])
+        foreach (var chemin in (string[])["enfant", "retentissements", "actes", "plan", "plan/temps", "journal", "acces"])
         {
             await intervenante.GotoAsync($"/dossiers/{dossier}/{chemin}");
             await Examiner(deuxieme);

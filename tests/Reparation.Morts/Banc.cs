@@ -75,7 +75,8 @@ internal sealed partial class Banc
         var travail = Task.WhenAll(
             JusquALaMortAsync(() => EnregistrerAsync(client), enregistres, mort % 2 == 0 ? premier : null),
             JusquALaMortAsync(() => DeposerAsync(client), deposes, mort % 2 == 0 ? null : premier));
-        // La moitié des vies laissent la sauvegarde finir ; les autres la coupent n'importe où, démarrage compris.
+        // La moitié des sauvegardes finissent ; les autres meurent n'importe où, démarrage compris, sans attendre le serveur.
+        var coupee = copie is null || mort % 2 == 0 ? Task.CompletedTask : Task.Delay(Random.Shared.Next(200, 4_000)).ContinueWith(_ => copie.TuerAsync(), TaskScheduler.Default).Unwrap();
         if (copie is not null && mort % 2 == 0)
         {
             await copie.FinAsync();
@@ -87,7 +88,7 @@ internal sealed partial class Banc
             await Task.Delay(Random.Shared.Next(0, 500));
         }
 
-        await Task.WhenAll(programme.TuerAsync(), copie?.TuerAsync() ?? Task.CompletedTask);
+        await Task.WhenAll(programme.TuerAsync(), coupee);
         await travail;
         await RelireAsync();
         if (copie is not null)

@@ -21,7 +21,8 @@ internal sealed partial class Banc
 {
     private const string Courriel = "alice.avocate@exemple.test";
     private const string Phrase = "quatre mots sans lien entre eux";
-    private const int ViesParDossier = 50;
+    // Chaque mort peut laisser un dépôt en plan, et un dossier n'en garde que vingt.
+    private const int ViesParDossier = 15;
     private const int Flux = 600_000;
     private const int Envoi = 256 * 1024;
 
@@ -137,7 +138,7 @@ internal sealed partial class Banc
                 }
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or TaskCanceledException)
+        catch (Exception e) when (e is HttpRequestException { StatusCode: null } or IOException or JsonException or TaskCanceledException)
         {
             // Mort pendant l'échange : ce qui n'a pas reçu sa réponse n'est pas confirmé.
         }

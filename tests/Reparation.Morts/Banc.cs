@@ -21,7 +21,8 @@ internal sealed partial class Banc
 {
     private const string Courriel = "alice.avocate@exemple.test";
     private const string Phrase = "quatre mots sans lien entre eux";
-    private const int ViesParDossier = 50;
+    // Chaque mort peut laisser un dépôt en plan, et un dossier n'en garde que vingt.
+    private const int ViesParDossier = 15;
     private const int Flux = 600_000;
     private const int Envoi = 256 * 1024;
 
@@ -75,7 +76,8 @@ internal sealed partial class Banc
         var travail = Task.WhenAll(
             JusquALaMortAsync(() => EnregistrerAsync(client), enregistres, mort % 2 == 0 ? premier : null),
             JusquALaMortAsync(() => DeposerAsync(client), deposes, mort % 2 == 0 ? null : premier));
-        // La moitié des vies laissent la sauvegarde finir ; les autres la coupent n'importe où, démarrage compris.
+        // La moitié des sauvegardes finissent ; les autres meurent n'importe où, démarrage compris, sans attendre le serveur.
+        var coupee = copie is null || mort % 2 == 0 ? Task.CompletedTask : Task.Delay(Random.Shared.Next(200, 4_000)).ContinueWith(_ => copie.TuerAsync(), TaskScheduler.Default).Unwrap();
         if (copie is not null && mort % 2 == 0)
         {
             await copie.FinAsync();
@@ -87,7 +89,7 @@ internal sealed partial class Banc
             await Task.Delay(Random.Shared.Next(0, 500));
         }
 
-        await Task.WhenAll(programme.TuerAsync(), copie?.TuerAsync() ?? Task.CompletedTask);
+        await Task.WhenAll(programme.TuerAsync(), coupee);
         await travail;
         await RelireAsync();
         if (copie is not null)
@@ -136,7 +138,7 @@ internal sealed partial class Banc
                 }
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or TaskCanceledException)
+        catch (Exception e) when (e is HttpRequestException { StatusCode: null } or IOException or JsonException or TaskCanceledException)
         {
             // Mort pendant l'échange : ce qui n'a pas reçu sa réponse n'est pas confirmé.
         }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Reparation.Domain.Dossiers;
 
 /// <content>Ce que les réponses de droit ne peuvent pas contredire.</content>
@@ -27,6 +29,8 @@ public static partial class Coherence
                 anomalies.Add(new($"retraits[{Rang(i)}].fait", "Ce retrait renvoie à un fait qui n’est pas au dossier. Choisissez le fait, ou laissez vide."));
             }
 
+            SansAdresse(retrait.Destinataire, $"retraits[{Rang(i)}].destinataire", anomalies);
+            SansAdresse(retrait.Numero, $"retraits[{Rang(i)}].numero", anomalies);
             Ordre(retrait.DemandeLe, retrait.ReponduLe, $"retraits[{Rang(i)}].reponduLe", anomalies);
             Ordre(retrait.DemandeLe, retrait.ReapparuLe, $"retraits[{Rang(i)}].reapparuLe", anomalies);
         }
@@ -40,4 +44,16 @@ public static partial class Coherence
             }
         }
     }
+
+    // Une adresse mène au contenu : la garder, puis l'imprimer, le diffuserait encore.
+    private static void SansAdresse(string texte, string chemin, List<Anomalie> anomalies)
+    {
+        if (Adresse().IsMatch(texte))
+        {
+            anomalies.Add(new(chemin, "Une adresse mène au contenu : elle ne se garde pas ici. Écrivez le nom du service, ou la référence que donne son accusé de réception (PHAROS, 3018, plateforme)."));
+        }
+    }
+
+    [GeneratedRegex(@"://|\bwww\.|\w\.[a-z]{2,10}/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Adresse();
 }

@@ -51,6 +51,9 @@ public sealed class CoherenceTests
         ["chiffrage.postes[0].deplacements[0].date"] = Saisi(new() { Code = "FD", Deplacements = [new() { Date = Jour("2001-02-01") }] }),
         ["chiffrage.postes[0].deplacements[0].tarifAuKilometre"] = Saisi(new() { Code = "FD", Deplacements = [new() { TarifAuKilometre = 0.5295m }] }),
         ["chiffrage.postes[0].annees[0].anneeScolaire"] = Saisi(new() { Code = "PSU", Annees = [new() { AnneeScolaire = "2025-2027" }] }),
+        ["retraits[0].destinataire"] = Depart with { Retraits = [new() { Id = "r1", Destinataire = "www.exemple.invalid" }] },
+        ["retraits[0].numero"] = Depart with { Retraits = [new() { Id = "r1", Numero = "HTTPS://exemple.invalid/12" }] },
+        ["retraits[1].destinataire"] = Depart with { Retraits = [new() { Id = "r1", Destinataire = "M. Exemple, service d’aide" }, new() { Id = "r2", Destinataire = "exemple.com/page" }] },
         ["proches[0].postes[0].ligneDAffection"] = Depart with { Proches = [new() { Id = "mere", Postes = [new() { Code = "PAF-D", LigneDAffection = "marraine" }] }] },
     };
 

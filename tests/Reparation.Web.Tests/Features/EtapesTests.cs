@@ -60,6 +60,25 @@ public sealed class EtapesTests(Application application) : IClassFixture<Applica
         Assert.NotEmpty(retrait.Id);
     }
 
+    [Fact]
+    public async Task L_adresse_d_un_contenu_est_refusee_et_rien_n_est_garde()
+    {
+        var id = await application.CreerAsync(DossierDEssai.Neuf());
+
+        var refus = await application.Alice.EnvoyerAsync($"/dossiers/{id}/procedure/retraits", new()
+        {
+            ["version"] = "1",
+            ["action"] = "enregistrer",
+            ["Dossier.Retraits.Index"] = "n0",
+            ["Dossier.Retraits[n0].Canal"] = "Hebergeur",
+            ["Dossier.Retraits[n0].Destinataire"] = "https://exemple.invalid/12",
+        });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refus.StatusCode);
+        Assert.Contains("Une adresse mène au contenu", WebUtility.HtmlDecode(await refus.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Empty((await Lire(id)).Retraits);
+    }
+
     private static string Entre(string texte, string debut, string fin)
     {
         var i = texte.IndexOf(debut, StringComparison.Ordinal) + debut.Length;

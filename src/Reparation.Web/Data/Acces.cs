@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Reparation.Web.Features.Comptes;
 using Reparation.Web.Securite;
@@ -179,17 +180,8 @@ public sealed class Acces(DossiersDb db, Coffre coffre, CompteCourant compte, Ti
     private string? Motif(LigneAcces acces) => Motif(coffre, acces);
 
     // Rien si la ligne a été écrite ou changée hors de l'application.
-    private static string? Motif(Coffre coffre, LigneAcces acces)
-    {
-        try
-        {
-            return coffre.DescellerTexte(Contexte(acces), acces.Preuve);
-        }
-        catch (DonneesAltereesException)
-        {
-            return null;
-        }
-    }
+    private static string? Motif(Coffre coffre, LigneAcces acces) =>
+        coffre.DescellerSiIntacte(Contexte(acces), acces.Preuve) is { } motif ? Encoding.UTF8.GetString(motif) : null;
 
     private static string Contexte(LigneAcces a) =>
         $"acces/{a.Id:N}/{a.DossierId:N}/{a.CompteId:N}/{a.Qualite}/{a.Par:N}/{a.Le.UtcTicks}/{a.FinLe?.UtcTicks}/{a.RetirePar:N}/{a.RetireLe?.UtcTicks}";

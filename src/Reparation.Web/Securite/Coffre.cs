@@ -36,6 +36,19 @@ public sealed class Coffre
     /// <exception cref="DonneesAltereesException">Modifiée, déplacée, ou d'une autre clé.</exception>
     public byte[] Desceller(string contexte, ReadOnlySpan<byte> scelle) => Scellement.Desceller(cleDesValeurs, contexte, scelle);
 
+    /// <summary>Ouvre une valeur scellée ; rien si elle a été écrite, déplacée ou changée hors de l'application.</summary>
+    public byte[]? DescellerSiIntacte(string contexte, ReadOnlySpan<byte> scelle)
+    {
+        try
+        {
+            return Desceller(contexte, scelle);
+        }
+        catch (DonneesAltereesException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc cref="Desceller" />
     public string DescellerTexte(string contexte, ReadOnlySpan<byte> scelle) =>
         Encoding.UTF8.GetString(Desceller(contexte, scelle));

@@ -156,18 +156,7 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
         db.ChangeTracker.Clear();
     }
 
-    private bool EstIntact(LigneCompte ligne)
-    {
-        try
-        {
-            coffre.Desceller(ContextePhrase(ligne), ligne.PhraseDePasse);
-            return true;
-        }
-        catch (DonneesAltereesException)
-        {
-            return false;
-        }
-    }
+    private bool EstIntact(LigneCompte ligne) => coffre.DescellerSiIntacte(ContextePhrase(ligne), ligne.PhraseDePasse) is not null;
 
     private static Role RoleDe(Qualite metier) => metier == Qualite.Administrateur ? Role.Administrateur : Role.Membre;
 

@@ -94,15 +94,13 @@ public sealed class Invitations(DossiersDb db, Coffre coffre, Annuaire annuaire,
     // Rien si la ligne a été écrite ou prolongée hors de l'application.
     private Invitation? Presenter(LigneInvitation ligne)
     {
-        try
-        {
-            var contenu = JsonSerializer.Deserialize<Contenu>(coffre.Desceller(Contexte(ligne), ligne.Contenu))!;
-            return new(Convert.ToHexStringLower(ligne.Index), contenu.Courriel, contenu.Metier, ligne.FinLe);
-        }
-        catch (DonneesAltereesException)
+        if (coffre.DescellerSiIntacte(Contexte(ligne), ligne.Contenu) is not { } clair)
         {
             return null;
         }
+
+        var contenu = JsonSerializer.Deserialize<Contenu>(clair)!;
+        return new(Convert.ToHexStringLower(ligne.Index), contenu.Courriel, contenu.Metier, ligne.FinLe);
     }
 
     private static string Contexte(LigneInvitation l) =>

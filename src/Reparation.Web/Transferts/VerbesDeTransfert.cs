@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Reparation.Web.Data;
 using Reparation.Web.Demarrage;
 using Reparation.Web.Features.Comptes;
@@ -66,9 +65,8 @@ internal sealed class VerbesDeTransfert(BaseEnPlace place, IConfiguration reglag
 
     private async Task<CompteCourant> DesignerAsync(DossiersDb db, string courriel)
     {
-        var index = Annuaire.Index(place.Coffre, courriel);
-        var ligne = await db.Comptes.SingleOrDefaultAsync(c => c.IndexCourriel == index);
-        if (ligne is null || await new Annuaire(db, place.Coffre, TimeProvider.System).TrouverAsync(ligne.Id, default) is not { } compte)
+        var annuaire = new Annuaire(db, place.Coffre, TimeProvider.System);
+        if (await annuaire.TrouverAsync(await annuaire.IdentifierAsync(courriel, default), default) is not { } compte)
         {
             throw new RefusDeSauvegardeException(Introuvable);
         }

@@ -31,13 +31,6 @@ public sealed class Annuaire(DossiersDb db, Coffre coffre, TimeProvider horloge)
     /// <summary>Vrai dès qu'un compte existe.</summary>
     public Task<bool> ExisteAsync(CancellationToken annulation) => db.Comptes.AnyAsync(annulation);
 
-    /// <summary>Vrai si ce courriel a un compte.</summary>
-    public Task<bool> ExisteAsync(string courriel, CancellationToken annulation)
-    {
-        var index = Index(courriel);
-        return db.Comptes.AnyAsync(c => c.IndexCourriel == index, annulation);
-    }
-
     /// <summary>Identifiant du compte de ce courriel ; vide s'il n'y en a pas.</summary>
     internal Task<Guid> IdentifierAsync(string courriel, CancellationToken annulation)
     {

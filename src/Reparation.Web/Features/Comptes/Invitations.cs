@@ -27,7 +27,7 @@ public sealed class Invitations(DossiersDb db, Coffre coffre, Annuaire annuaire,
     public async Task<string?> InviterAsync(Guid par, string courriel, Qualite metier, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(courriel);
-        if (await annuaire.ExisteAsync(courriel, annulation))
+        if (await annuaire.IdentifierAsync(courriel, annulation) != Guid.Empty)
         {
             return null;
         }

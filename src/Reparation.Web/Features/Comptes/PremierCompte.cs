@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Reparation.Web.Securite;
 
 namespace Reparation.Web.Features.Comptes;
 
@@ -10,7 +11,6 @@ namespace Reparation.Web.Features.Comptes;
 /// </summary>
 public sealed class PremierCompte
 {
-    private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int LongueurDuCode = 20;
 
     private static readonly PathString[] Ouvertes = ["/premier-compte", "/sante", "/erreur"];
@@ -18,7 +18,7 @@ public sealed class PremierCompte
     private volatile bool existe;
 
     /// <summary>Code à usage unique, tiré à chaque démarrage.</summary>
-    public string Code { get; } = RandomNumberGenerator.GetString(Alphabet, LongueurDuCode);
+    public string Code { get; } = CodeARecopier.Tirer(LongueurDuCode);
 
     /// <summary>Vrai si le premier compte reste à créer.</summary>
     public async Task<bool> ManqueAsync(Annuaire annuaire, CancellationToken annulation)

@@ -9,7 +9,6 @@ public sealed class SecondFacteur(Annuaire annuaire, Coffre coffre, TimeProvider
 {
     private const int CodesDeSecours = 10;
     private const int LongueurDUnCode = 10;
-    private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private sealed record Etat(byte[] Secret, long DernierPas, List<byte[]> Secours);
 
@@ -25,7 +24,7 @@ public sealed class SecondFacteur(Annuaire annuaire, Coffre coffre, TimeProvider
             return null;
         }
 
-        string[] secours = [.. Enumerable.Range(0, CodesDeSecours).Select(_ => RandomNumberGenerator.GetString(Alphabet, LongueurDUnCode))];
+        string[] secours = [.. Enumerable.Range(0, CodesDeSecours).Select(_ => CodeARecopier.Tirer(LongueurDUnCode))];
         await annuaire.ChangerSecondAsync(
             compte.Id, _ => Sceller(compte.Id, new(secret, pas, [.. secours.Select(s => Index(compte.Id, s))])), annulation);
         return [.. secours.Select(s => $"{s[..5]}-{s[5..]}")];

@@ -57,15 +57,14 @@ internal sealed class Gardien(Acces acces, CompteCourant compte, AccesCourant co
         }
     }
 
-    // Un aperçu ou une saisie gardée suit la frappe : la page qui les porte est déjà notée.
     private async Task NoterAsync(AuthorizationFilterContext context, Geste geste, Guid personne, Guid dossier, Section? section)
     {
-        var page = context.ActionDescriptor.AttributeRouteInfo?.Template?.Replace("dossiers/{id:guid}", "", StringComparison.Ordinal).Trim('/') ?? "";
-        if (geste == Geste.Envoi && (page.EndsWith("apercu", StringComparison.Ordinal) || page == "brouillon"))
+        if (geste == Geste.Envoi && context.ActionDescriptor.EndpointMetadata.OfType<SuitLaFrappeAttribute>().Any())
         {
             return;
         }
 
+        var page = context.ActionDescriptor.AttributeRouteInfo?.Template?.Replace("dossiers/{id:guid}", "", StringComparison.Ordinal).Trim('/') ?? "";
         try
         {
             await consultations.NoterAsync(geste, personne, dossier, section, page, context.HttpContext.RequestAborted);

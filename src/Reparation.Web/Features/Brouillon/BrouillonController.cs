@@ -18,7 +18,7 @@ public sealed class BrouillonController(Archives archives, Brouillons brouillons
 
     protected override string Rubrique => "";
 
-    [HttpPost("brouillon"), ValidateAntiForgeryToken]
+    [HttpPost("brouillon"), ValidateAntiForgeryToken, SuitLaFrappe]
     public async Task<IActionResult> Garder(Guid id, [FromQuery] string? page, CancellationToken annulation)
     {
         if (!Request.HasFormContentType || !EstDuDossier(id, page))

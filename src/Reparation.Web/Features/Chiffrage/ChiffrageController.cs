@@ -34,7 +34,7 @@ public sealed class ChiffrageController(Archives archives, Editions editions, Ti
             : NotFound();
 
     /// <summary>Le bilan que donneraient les choix en cours ; rien n'est enregistré.</summary>
-    [HttpPost("apercu"), ValidateAntiForgeryToken]
+    [HttpPost("apercu"), ValidateAntiForgeryToken, SuitLaFrappe]
     public async Task<IActionResult> Apercu(Guid id, int version, CancellationToken annulation)
     {
         if (await Archives.OuvrirVersionAsync(id, version, annulation) is not { } depart)

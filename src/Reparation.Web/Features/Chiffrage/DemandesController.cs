@@ -30,7 +30,7 @@ public sealed class DemandesController(Archives archives, Editions editions, Tim
     public Task<IActionResult> EnregistrerGlobale(Guid id, CancellationToken annulation) =>
         Recevoir(id, "Somme globale", p => new Page(p, editions, "globale"), annulation);
 
-    [HttpPost("globale/apercu"), ValidateAntiForgeryToken]
+    [HttpPost("globale/apercu"), ValidateAntiForgeryToken, SuitLaFrappe]
     public Task<IActionResult> ApercuGlobale(Guid id, int version, CancellationToken annulation) =>
         Apercevoir(id, version, "globale", "_Globale", annulation);
 
@@ -41,7 +41,7 @@ public sealed class DemandesController(Archives archives, Editions editions, Tim
     public Task<IActionResult> EnregistrerGains(Guid id, CancellationToken annulation) =>
         Recevoir(id, "Gains retenus par l’exploiteur", p => new Page(p, editions, "gains"), annulation);
 
-    [HttpPost("gains/apercu"), ValidateAntiForgeryToken]
+    [HttpPost("gains/apercu"), ValidateAntiForgeryToken, SuitLaFrappe]
     public Task<IActionResult> ApercuGains(Guid id, int version, CancellationToken annulation) =>
         Apercevoir(id, version, "gains", "_Gains", annulation);
 

@@ -61,7 +61,7 @@ public sealed class OffresController(Archives archives, Editions editions, TimeP
             : NotFound();
 
     /// <summary>La comparaison que donnerait la saisie en cours ; rien n'est enregistré.</summary>
-    [HttpPost("{offre}/apercu"), ValidateAntiForgeryToken]
+    [HttpPost("{offre}/apercu"), ValidateAntiForgeryToken, SuitLaFrappe]
     public async Task<IActionResult> Apercu(Guid id, string offre, int version, CancellationToken annulation)
     {
         if (await Archives.OuvrirVersionAsync(id, version, annulation) is not { } depart || Trouver(depart.Dossier, offre) is not { } enregistree)

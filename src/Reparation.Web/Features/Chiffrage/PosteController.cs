@@ -43,7 +43,7 @@ public sealed class PosteController(Archives archives, Editions editions, TimePr
     }
 
     /// <summary>Le calcul que donnerait la saisie en cours ; rien n'est enregistré.</summary>
-    [HttpPost("apercu"), ValidateAntiForgeryToken]
+    [HttpPost("apercu"), ValidateAntiForgeryToken, SuitLaFrappe]
     public async Task<IActionResult> Apercu(Guid id, string code, string? proche, int version, CancellationToken annulation)
     {
         if (Nomenclature.Trouver(code) is null || await Archives.OuvrirVersionAsync(id, version, annulation) is not { } depart

@@ -1,4 +1,4 @@
-using System.Text;
+using Reparation.Domain.Commun;
 using Reparation.Domain.Dossiers;
 using Reparation.Domain.Plan;
 using Langue = Reparation.Domain.Commun.Francais;
@@ -28,7 +28,7 @@ public static class AnnuaireDuCabinet
     {
         ArgumentNullException.ThrowIfNull(texte);
         var (services, fautes) = (new Dictionary<string, ServiceDAide>(StringComparer.OrdinalIgnoreCase), new List<FauteDeModele>());
-        var lignes = Decouper(texte).Where(l => l.Cases.Any(c => c.Length > 0)).ToList();
+        var lignes = ValeursSeparees.Lire(texte, ';').Lignes;
         if (lignes.Count == 0 || !lignes[0].Cases.Select(c => c.ToLowerInvariant()).SequenceEqual(Colonnes))
         {
             return ([], [Faute(lignes.Count == 0 ? 1 : lignes[0].Ligne, $"la première ligne doit être « {string.Join(';', Colonnes)} ». Aucun service n’est ajouté.")]);
@@ -68,50 +68,6 @@ public static class AnnuaireDuCabinet
 
     private static IEnumerable<DomaineDeVie?> Domaines(string texte) => texte.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(d => char.IsLetter(d[0]) && Enum.TryParse<DomaineDeVie>(d, ignoreCase: true, out var domaine) ? domaine : (DomaineDeVie?)null);
-
-    // Un retour à la ligne entre guillemets reste dans sa case ; deux guillemets de suite en font un.
-    private static IEnumerable<(int Ligne, IReadOnlyList<string> Cases)> Decouper(string texte)
-    {
-        var (cases, courante, cite, ligne, debut) = (new List<string>(), new StringBuilder(), false, 1, 1);
-        for (var i = 0; i < texte.Length; i++)
-        {
-            var signe = texte[i];
-            if (cite && signe == '"' && i + 1 < texte.Length && texte[i + 1] == '"')
-            {
-                courante.Append('"');
-                i++;
-            }
-            else if (signe == '"' && (cite || courante.ToString().Trim().Length == 0))
-            {
-                cite = !cite;
-            }
-            else if (!cite && signe == ';')
-            {
-                Fermer();
-            }
-            else if (!cite && signe == '\n')
-            {
-                Fermer();
-                yield return (debut, cases);
-                (cases, debut) = ([], ligne + 1);
-            }
-            else
-            {
-                courante.Append(signe);
-            }
-
-            ligne += signe == '\n' ? 1 : 0;
-        }
-
-        Fermer();
-        yield return (debut, cases);
-
-        void Fermer()
-        {
-            cases.Add(courante.ToString().Trim());
-            courante.Clear();
-        }
-    }
 
     private static FauteDeModele Faute(int ligne, string cause) => new(Fichier, ligne, $"{Fichier}, ligne {Langue.Nombre(ligne)} : {cause}");
 }

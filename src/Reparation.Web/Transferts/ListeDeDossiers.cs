@@ -40,7 +40,8 @@ public static class ListeDeDossiers
             return Refus("Le fichier n’est pas codé en UTF-8. Dans le tableur, enregistrez-le sous « CSV UTF-8 ».");
         }
 
-        if (Decouper(Encoding.UTF8.GetString(octets)) is not { } lignes)
+        var (lignes, guillemetOuvert) = Decouper(Encoding.UTF8.GetString(octets));
+        if (guillemetOuvert)
         {
             return Refus("Un guillemet ouvert n’est pas refermé. Enregistrez de nouveau la liste depuis le tableur.");
         }
@@ -50,7 +51,7 @@ public static class ListeDeDossiers
             return Refus($"Le fichier est vide. Sa première ligne nomme les colonnes\u00A0: {string.Join("\u202F; ", Colonnes)}.");
         }
 
-        var entete = lignes[0].Champs.Select(c => Francais.SansAccents(c.Trim()).ToLowerInvariant()).ToList();
+        var entete = lignes[0].Cases.Select(c => Francais.SansAccents(c).ToLowerInvariant()).ToList();
         if (entete.Distinct().Count() != entete.Count || entete.Except(Colonnes).Any() || Colonnes.Take(2).Except(entete).Any())
         {
             return Refus($"La première ligne doit nommer les colonnes, chacune une fois, parmi\u00A0: {string.Join(", ", Colonnes)}. Les deux premières sont nécessaires\u202F; retirez toute autre colonne, et tout nom.");
@@ -66,7 +67,7 @@ public static class ListeDeDossiers
         return LireLesLignes(lignes.Skip(1), entete, ouvertes, editions);
     }
 
-    private static ListeLue LireLesLignes(IEnumerable<(int Numero, List<string> Champs)> lignes, List<string> entete, IReadOnlySet<string> ouvertes, Editions editions)
+    private static ListeLue LireLesLignes(IEnumerable<(int Ligne, IReadOnlyList<string> Cases)> lignes, List<string> entete, IReadOnlySet<string> ouvertes, Editions editions)
     {
         var (nouveaux, deja, anomalies, vues) = (new List<Dossier>(), new List<string>(), new List<Anomalie>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var (numero, champs) in lignes)
@@ -78,7 +79,7 @@ public static class ListeDeDossiers
                 continue;
             }
 
-            string Champ(string nom) => entete.IndexOf(nom) is var rang && rang >= 0 && rang < champs.Count ? champs[rang].Trim() : "";
+            string Champ(string nom) => entete.IndexOf(nom) is var rang && rang >= 0 && rang < champs.Count ? champs[rang] : "";
             var (naissance, sexe) = (Date(Champ("naissance")), SexeDe(Champ("sexe")));
             if (naissance is null && Champ("naissance").Length > 0)
             {
@@ -124,62 +125,10 @@ public static class ListeDeDossiers
         _ => null,
     };
 
-    // Le séparateur est celui de la première ligne. Rien si un guillemet reste ouvert. Les lignes vides ne comptent pas.
-    private static List<(int Numero, List<string> Champs)>? Decouper(string texte)
+    // Le séparateur est celui de la première ligne.
+    private static ValeursSeparees Decouper(string texte)
     {
         var premiere = texte.AsSpan(0, texte.IndexOf('\n') is var n and >= 0 ? n : texte.Length);
-        var separateur = premiere.Contains(';') ? ';' : premiere.Contains('\t') ? '\t' : ',';
-        var lignes = new List<(int, List<string>)>();
-        var (champs, champ, cite, numero, debut) = (new List<string>(), new StringBuilder(), false, 1, 1);
-        for (var i = 0; i <= texte.Length; i++)
-        {
-            var c = i < texte.Length ? texte[i] : '\n';
-            numero += i < texte.Length && c == '\n' ? 1 : 0;
-            if (cite)
-            {
-                if (i == texte.Length)
-                {
-                    return null;
-                }
-
-                if (c != '"')
-                {
-                    champ.Append(c);
-                }
-                else if (i + 1 < texte.Length && texte[i + 1] == '"')
-                {
-                    champ.Append(c);
-                    i++;
-                }
-                else
-                {
-                    cite = false;
-                }
-            }
-            else if (c == '"' && champ.Length == 0)
-            {
-                cite = true;
-            }
-            else if (c == separateur || c == '\n')
-            {
-                champs.Add(champ.ToString());
-                champ.Clear();
-                if (c == '\n')
-                {
-                    if (champs.Any(v => !string.IsNullOrWhiteSpace(v)))
-                    {
-                        lignes.Add((debut, champs));
-                    }
-
-                    (champs, debut) = ([], numero);
-                }
-            }
-            else if (c != '\r')
-            {
-                champ.Append(c);
-            }
-        }
-
-        return lignes;
+        return ValeursSeparees.Lire(texte, premiere.Contains(';') ? ';' : premiere.Contains('\t') ? '\t' : ',');
     }
 }

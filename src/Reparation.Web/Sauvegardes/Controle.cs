@@ -63,7 +63,7 @@ public sealed class Controle
             }
         });
         var tete = "";
-        await Proteger("Le journal des lectures", Restaurer, async () => tete = await LecturesAsync(db, annulation));
+        await Proteger("Le journal des consultations", Restaurer, async () => tete = await LecturesAsync(db, annulation));
         return new(comptes, dossiers, versions, actes, fichiers, octets, tete, constats);
     }
 

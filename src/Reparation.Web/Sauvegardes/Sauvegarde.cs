@@ -32,7 +32,7 @@ public static class Sauvegarde
 
         // La copie reste chiffrée champ par champ, comme la base ; elle se fait à côté d'elle, sous les mêmes droits.
         var copie = Path.Combine(Path.GetDirectoryName(place.Fichier)!, $"copie-{Guid.NewGuid():N}.db");
-        EffacerLesRestes(Path.GetDirectoryName(place.Fichier)!);
+        EffacerLesRestes(Path.GetDirectoryName(place.Fichier)!, le);
         try
         {
             CleInstance.CreerFichierPrive(copie).Dispose();
@@ -97,9 +97,9 @@ public static class Sauvegarde
     }
 
     // Une sauvegarde tuée laisse sa copie ; une heure après, plus personne ne l'écrit.
-    private static void EffacerLesRestes(string donnees)
+    private static void EffacerLesRestes(string donnees, DateTimeOffset maintenant)
     {
-        foreach (var reste in Directory.GetFiles(donnees, "copie-*.db*").Where(f => File.GetLastWriteTimeUtc(f) < DateTime.UtcNow.AddHours(-1)))
+        foreach (var reste in Directory.GetFiles(donnees, "copie-*.db*").Where(f => File.GetLastWriteTimeUtc(f) < maintenant.UtcDateTime.AddHours(-1)))
         {
             File.Delete(reste);
         }

@@ -228,7 +228,7 @@ public sealed partial class SecuriteTests : IAsyncLifetime
     private async Task<(string Secret, IReadOnlyList<string> Secours)> ActiverAsync(HttpClient client)
     {
         var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/securite/code", UriKind.Relative)));
-        var secret = Convert.ToHexString(DeBase32(Secret().Match(page).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal)));
+        var secret = Convert.ToHexString(Base32.Lire(Secret().Match(page).Groups[1].Value));
         using var contenu = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["__RequestVerificationToken"] = Jeton().Match(page).Groups[1].Value,
@@ -250,12 +250,6 @@ public sealed partial class SecuriteTests : IAsyncLifetime
 
     private static Task<HttpResponseMessage> RepondreAsync(HttpClient client, string enAttente, string code) => client.EnvoyerAsync(
         "/connexion/code", new() { ["enAttente"] = enAttente, ["Code"] = code }, page: "/connexion");
-
-    private static byte[] DeBase32(string lettres)
-    {
-        var bits = string.Concat(lettres.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
-    }
 
     [GeneratedRegex("action=\"(/securite/sessions/[0-9a-f-]+/fermer)\"")]
     private static partial Regex Fermer();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Reparation.Tests;
 using Reparation.Web.Features.Comptes;
 
 namespace Reparation.Navigateur.Tests;
@@ -47,7 +48,7 @@ public sealed class ComptesTests(NavigateurFixture fixture) : IClassFixture<Navi
         // Le code s'active, ses codes de secours se montrent, et la phrase seule n'ouvre plus.
         await page.GotoAsync("/securite/code");
         await Examiner(surveillee);
-        var secret = DeBase32((await page.Locator("code").First.InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
+        var secret = Base32.Lire(await page.Locator("code").First.InnerTextAsync());
         await page.FillAsync("[name=Code]", CodeTemporaire.A(secret, DateTimeOffset.UtcNow));
         await page.GetByRole(AriaRole.Button, new() { Name = "Activer" }).ClickAsync();
         await Assertions.Expect(page.Locator(".secours li")).ToHaveCountAsync(10);
@@ -83,16 +84,25 @@ public sealed class ComptesTests(NavigateurFixture fixture) : IClassFixture<Navi
         await using var serveur = await Serveur.LancerAsync(demonstration: false, "--Reparation:SessionMinutes=1");
         await using var surveillee = await OuvrirAsync(serveur);
         var page = surveillee.Page;
-        await page.GotoAsync("/securite");
+        await page.GotoAsync("/dossiers/nouveau");
+        await page.FillAsync("[name='Dossier.Reference']", "ESSAI-2026-901");
+        await page.FillAsync("[name='Dossier.Pseudonyme']", "Zoé");
+        await page.CheckAsync("[name='Dossier.Fictif']");
+        await page.ClickAsync("main button.principal");
+        await Assertions.Expect(page.Locator("form[data-garder]")).ToBeVisibleAsync();
         var avis = page.Locator("#fin-de-session");
         await Assertions.Expect(avis).ToBeHiddenAsync();
         await Assertions.Expect(avis).ToBeVisibleAsync(new() { Timeout = 55_000 });
         await Examiner(surveillee);
         await page.GetByRole(AriaRole.Button, new() { Name = "Rester connecté" }).ClickAsync();
         await Assertions.Expect(avis).ToBeHiddenAsync();
-        await Assertions.Expect(avis).ToBeVisibleAsync(new() { Timeout = 55_000 });
-        await page.WaitForURLAsync(new Regex("/connexion\\?retour=%2Fsecurite$"), new() { Timeout = 30_000 });
-        await Assertions.Expect(page.GetByText(Courriel)).ToHaveCountAsync(0);
+        Assert.InRange(await page.EvaluateAsync<int>("async () => (await (await fetch('/session')).json()).reste"), 45, 60);
+
+        // Une saisie en cours ne retient pas la page : elle est gardée au serveur, et l'écran se vide.
+        await page.FillAsync("[name='Dossier.Enfant.Demeure']", "1 rue Inventée, Villefictive");
+        await Assertions.Expect(avis).ToBeVisibleAsync(new() { Timeout = 70_000 });
+        await page.WaitForURLAsync(new Regex("/connexion\\?retour=%2Fdossiers%2F.*enfant$"), new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByText("Zoé")).ToHaveCountAsync(0);
         Assert.Empty(surveillee.Reproches);
     }
 
@@ -123,11 +133,5 @@ public sealed class ComptesTests(NavigateurFixture fixture) : IClassFixture<Navi
     {
         Assert.Equal([], await surveillee.ViolationsAsync());
         Assert.False(await surveillee.DebordeAsync(), surveillee.Page.Url);
-    }
-
-    private static byte[] DeBase32(string lettres)
-    {
-        var bits = string.Concat(lettres.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. bits.Chunk(8).Select(b => Convert.ToByte(new string(b), 2))];
     }
 }

@@ -4,16 +4,17 @@
 
   // Sortie rapide : la page quittée est vidée et ne revient pas par le bouton Retour.
   const sortie = document.querySelector("[data-sortie]");
-  const partir = () => {
+  const partir = (adresse) => {
     sauvegarde = false;
     document.documentElement.hidden = true;
-    location.replace(sortie.href);
+    location.replace(adresse);
   };
+  addEventListener("partir", (e) => partir(e.detail));
   let sauvegarde = false;
   let echap = 0;
   sortie?.addEventListener("click", (e) => {
     e.preventDefault();
-    partir();
+    partir(sortie.href);
   });
   document.addEventListener("keydown", (e) => {
     if (e.key !== "Escape" || !sortie) {
@@ -21,7 +22,7 @@
     }
     const maintenant = Date.now();
     if (maintenant - echap < 600) {
-      partir();
+      partir(sortie.href);
     }
     echap = maintenant;
   });

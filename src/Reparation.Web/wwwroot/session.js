@@ -11,11 +11,8 @@
   const avance = Math.min(120, minutes * 20);
   let rendezVous = 0;
 
-  const partir = () => {
-    document.documentElement.hidden = true;
-    dispatchEvent(new CustomEvent("session-fermee"));
-    location.replace("/connexion?retour=" + encodeURIComponent(location.pathname + location.search));
-  };
+  const partir = () => dispatchEvent(
+    new CustomEvent("partir", { detail: "/connexion?retour=" + encodeURIComponent(location.pathname + location.search) }));
   // Un autre onglet a pu prolonger la session : le serveur seul sait ce qu'il reste.
   const demander = async () => {
     let reste = 0;

@@ -38,7 +38,8 @@ public sealed class Sessions(DossiersDb db, Coffre coffre, Annuaire annuaire, Re
 {
     private const int LongueurDeLAppareil = 80;
 
-    private static readonly TimeSpan Pas = TimeSpan.FromMinutes(1);
+    // Une écriture par page ouverte serait trop ; la minute suffit à un quart d'heure, et à proportion.
+    private TimeSpan Pas => reglages.Inactivite / 15;
 
     /// <summary>Ouvre une session, et efface celles de tous qui ont vécu.</summary>
     public async Task<Guid> OuvrirAsync(Compte compte, string navigateur, CancellationToken annulation)
